@@ -16,7 +16,7 @@ import { rememberOrigin } from './configuration/compose-configuration.js';
 import { refuseChangesWhileUnwritable } from './data-folder/refuse-changes.js';
 import { countRequests } from './metrics/count-requests.js';
 import { answerClientError } from './http/client-error.js';
-import { Door } from './http/door.js';
+import { Door, isOfApi } from './http/door.js';
 import { BODY_LIMIT_BYTES, useJsonParser, useTextParsers } from './http/json-parser.js';
 import { refuseOtherMethods } from './http/known-paths.js';
 import { OpenApiController } from './http/open-api.controller.js';
@@ -113,7 +113,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     // What the API tells is for who asked, and for now.
-    if (/^\/(api|v\d)/.test(request.url)) void reply.header('cache-control', 'no-store');
+    if (isOfApi(request)) void reply.header('cache-control', 'no-store');
     done();
   });
   mountCompatible(fastify, parts.settings.compatibleApi);

@@ -101,7 +101,7 @@ export function FieldTable(props: {
 
 /** The value of an edge is the id of the object that it leads to. */
 function edgeLabels(pointer: string, labelOf: (id: string) => string): ((id: string) => string) | null {
-  return /^\/(edges\/|entry$|on_hangup$|default_exit$)/.test(pointer) ? labelOf : null;
+  return /^\/(edges\/|entry$|on_hangup$|default_exit$|on_limit$)/.test(pointer) ? labelOf : null;
 }
 
 function Value({ value, labelOf }: { value: unknown; labelOf: ((id: string) => string) | null }) {

@@ -54,9 +54,11 @@ export function useDraftObject(typeName: string, id: string | null) {
         ? createDraft<DraftObject>(path, body)
         : replaceDraft<DraftObject>(path, id, stored.data?.etag ?? '', body),
     meta: { quiet: true },
-    onSuccess: (tagged) => {
+    onMutate: () => edited,
+    onSuccess: (tagged, _body, sent) => {
       queries.setQueryData([path, tagged.value.id], tagged);
-      setEdited(null);
+      // What was typed while it was being saved stays, and waits for the next save.
+      setEdited((now) => (now === sent ? null : now));
       void refreshLists();
     },
   });

@@ -49,6 +49,7 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
     restored: false,
   }));
   let savedText = canonicalText(toDraft(value));
+  let masking = false;
 
   const autosave = new Autosave<FlowDraft>(
     etag,
@@ -57,7 +58,9 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
         const answer = await replaceDraft<Flow>('flows', flowId, tag, draft);
         const stored = toDraft(answer.value);
         savedText = canonicalText(stored);
+        masking = true;
         documents.getState().mask(findMasks(draft, stored));
+        masking = false;
         return answer.etag;
       },
       keep: (draft, tag) => journal.keep(draft, tag),
@@ -90,7 +93,8 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
   const stopListening = documents.subscribe(({ history: { draft } }, { history: before }) => {
     // Masking a secret that was just saved is no change of the author's.
     if (loading || draft === before.draft) return;
-    if (autosave.state.kind === 'saved' && canonicalText(draft) === savedText) return;
+    const mayBeSaved = masking || autosave.state.kind === 'saved';
+    if (mayBeSaved && canonicalText(draft) === savedText) return;
     autosave.changed(draft);
   });
 

@@ -7,7 +7,7 @@ function setUp() {
   const timers = new Map<number, { at: number; run: () => void }>();
   let timerId = 0;
   const sent: { content: string; etag: string }[] = [];
-  const answers: (string | Error)[] = [];
+  const answers: (string | Error | Promise<string>)[] = [];
   const kept: { value: { content: string; etag: string } | null } = { value: null };
   const states: string[] = [];
   const autosave = new Autosave<string>(
@@ -16,7 +16,7 @@ function setUp() {
       send: (content, etag) => {
         sent.push({ content, etag });
         const answer = answers.shift() ?? `v${sent.length + 1}`;
-        return typeof answer === 'string' ? Promise.resolve(answer) : Promise.reject(answer);
+        return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
       },
       keep: (content, etag) => void (kept.value = { content, etag }),
       forget: () => void (kept.value = null),
@@ -118,6 +118,37 @@ describe('autosave', () => {
     expect(sent).toHaveLength(1);
     autosave.changed('y');
     await advance(DELAY_MS);
+    expect(autosave.state.kind).toBe('saved');
+  });
+
+  it('saves what was corrected while the server still refused what was there before', async () => {
+    const { autosave, sent, answers, advance } = setUp();
+    let refuse: (error: Error) => void = () => undefined;
+    answers.push(new Promise<string>((_, reject) => (refuse = reject)));
+    autosave.changed('x');
+    await advance(DELAY_MS);
+    autosave.changed('corrected');
+    refuse(new ApiError(400, 'Not a flow', 'The document is not valid.'));
+    await advance(DELAY_MS);
+    await advance(DELAY_MS);
+    expect(sent.map(({ content }) => content)).toEqual(['x', 'corrected']);
+    expect(autosave.state.kind).toBe('saved');
+  });
+
+  it('has Apply wait for what is on its way to the server', async () => {
+    const { autosave, answers, advance } = setUp();
+    let answer: (etag: string) => void = () => undefined;
+    answers.push(new Promise<string>((resolve) => (answer = resolve)));
+    autosave.changed('a');
+    await advance(DELAY_MS);
+    expect(autosave.state.kind).toBe('saving');
+    let applies = false;
+    const flushed = autosave.flush().then(() => (applies = true));
+    await advance(5_000);
+    expect(applies).toBe(false);
+    answer('v2');
+    await advance(100);
+    await flushed;
     expect(autosave.state.kind).toBe('saved');
   });
 

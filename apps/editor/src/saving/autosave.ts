@@ -62,9 +62,10 @@ export class Autosave<Content> {
     this.schedule(Math.max(0, Math.min(DELAY_MS, this.firstChangeAt + MAX_DELAY_MS - this.now())));
   }
 
-  /** Saves what waits without waiting for the pause: before Apply, or when the page is left. */
+  /** Saves what waits, and waits for what is on its way: before Apply, or when the page is left. */
   async flush(): Promise<void> {
-    while (this.pending !== null && this.current.kind !== 'conflict' && !this.stopped) {
+    const hasMore = (): boolean => this.pending !== null || this.sending;
+    while (hasMore() && this.current.kind !== 'conflict' && !this.stopped) {
       if (this.sending) await new Promise<void>((done) => this.ports.setTimer(done, 30));
       else {
         await this.send();
@@ -117,8 +118,9 @@ export class Autosave<Content> {
       this.saved();
     } catch (error) {
       this.sending = false;
+      const isCorrected = this.pending !== null;
       this.pending ??= content;
-      this.failed(error);
+      this.failed(error, isCorrected);
     }
   }
 
@@ -135,7 +137,8 @@ export class Autosave<Content> {
     if (!this.stopped) this.schedule(DELAY_MS);
   }
 
-  private failed(error: unknown): void {
+  /** @param isCorrected what was refused was changed while it was on its way: that is tried */
+  private failed(error: unknown, isCorrected: boolean): void {
     if (isConflict(error)) return this.tell({ kind: 'conflict' });
     const temporary =
       isOffline(error) ||
@@ -143,7 +146,9 @@ export class Autosave<Content> {
       (error instanceof ApiError && (error.status >= 500 || error.status === 429));
     if (!temporary) {
       const { title, detail } = describeError(error);
-      return this.tell({ kind: 'refused', message: detail || title });
+      this.tell({ kind: 'refused', message: detail || title });
+      if (isCorrected && !this.stopped) this.schedule(DELAY_MS);
+      return;
     }
     this.tell({ kind: 'offline' });
     const delay = RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)] ?? 15_000;

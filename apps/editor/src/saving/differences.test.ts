@@ -1,4 +1,4 @@
-import { addNode, moveNodes, setConfig } from '../document/commands.js';
+import { addNode, moveNodes, setConfig, setDisabled, setFlowSetting } from '../document/commands.js';
 import { emptyDraft } from '../document/flow-draft.js';
 import { begin, run } from '../document/history.js';
 import { differencesOf } from './differences.js';
@@ -19,5 +19,13 @@ describe('what differs in a conflict', () => {
   it('names objects that only one side has', () => {
     const mine = run(base, addNode('h', { type: 'hangup', label: 'Bye', config: {} }, [0, 0])).draft;
     expect(differencesOf(base.draft, mine)).toEqual([{ place: 'Bye', theirs: undefined, mine: 'present' }]);
+  });
+
+  it('names what is disabled on one side only, and where limits lead', () => {
+    const mine = run(run(base, setDisabled(['w'], true)), setFlowSetting('on_limit', 'w')).draft;
+    expect(differencesOf(base.draft, mine)).toEqual([
+      { place: 'When a limit is reached', theirs: undefined, mine: 'CRM' },
+      { place: 'CRM › disabled', theirs: undefined, mine: true },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { FlowSetting } from '../document/commands.js';
 import { parseEdgeKey } from '../document/edge-keys.js';
 import { canonicalText, type FlowDraft } from '../document/flow-draft.js';
 
@@ -8,6 +9,14 @@ export interface Difference {
   readonly mine: unknown;
 }
 
+/** As the form of the flow calls them. */
+const SETTINGS: Readonly<Record<FlowSetting, string>> = {
+  entry: 'Entry',
+  on_hangup: 'When the caller hangs up',
+  default_exit: 'Default exit',
+  on_limit: 'When a limit is reached',
+};
+
 /** Where two drafts of a flow differ, down to the property of an object. Moves on the canvas are left out. */
 export function differencesOf(theirs: FlowDraft, mine: FlowDraft): Difference[] {
   const found: Difference[] = [];
@@ -17,8 +26,10 @@ export function differencesOf(theirs: FlowDraft, mine: FlowDraft): Difference[] 
   };
   compare('Name of the flow', theirs.name, mine.name);
   compare('Environment', theirs.environment_id, mine.environment_id);
-  for (const setting of ['entry', 'on_hangup', 'default_exit'] as const) {
-    compare(setting, theirs.document[setting], mine.document[setting]);
+  const labelOf = (id: string | null | undefined) =>
+    id == null ? undefined : mine.document.nodes[id]?.label || theirs.document.nodes[id]?.label || id;
+  for (const setting of Object.keys(SETTINGS) as FlowSetting[]) {
+    compare(SETTINGS[setting], labelOf(theirs.document[setting]), labelOf(mine.document[setting]));
   }
   for (const id of keysOf(theirs.document.nodes, mine.document.nodes)) {
     const one = theirs.document.nodes[id];
@@ -29,12 +40,11 @@ export function differencesOf(theirs: FlowDraft, mine: FlowDraft): Difference[] 
       continue;
     }
     compare(`${label} › label`, one.label, other.label);
+    compare(`${label} › disabled`, one.disabled, other.disabled);
     for (const key of keysOf(one.config, other.config)) {
       compare(`${label} › ${key}`, one.config[key], other.config[key]);
     }
   }
-  const labelOf = (id: string | undefined) =>
-    id === undefined ? undefined : mine.document.nodes[id]?.label || theirs.document.nodes[id]?.label || id;
   for (const key of keysOf(theirs.document.edges, mine.document.edges)) {
     const { nodeId, outcome } = parseEdgeKey(key);
     const one = theirs.document.edges[key];

@@ -15,6 +15,13 @@ describe('a line of CSV', () => {
     },
   );
 
+  it.each(['Ada;=HYPERLINK("http://x")', 'Ada\t@SUM(A1)', 'Ada; =1+1'])(
+    'keeps %j from being one where a spreadsheet takes other separators',
+    (text) => {
+      expect(csvLine([text])).not.toMatch(/[;\t]\s*[=+\-@]/);
+    },
+  );
+
   it('leaves numbers as they are: E.164 with its +, and those below zero', () => {
     expect(csvLine(['+442079460123', -5])).toBe('+442079460123,-5\r\n');
   });

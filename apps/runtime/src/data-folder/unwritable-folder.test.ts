@@ -34,6 +34,8 @@ describe('a data folder that cannot be written', () => {
       expect(refused.body).toMatchObject({ title: 'Not written', detail: told.checks['data_folder'] });
     }
     expect((await api.get('/flows')).status).toBe(200);
+    const spelled = await fetch(`${api.running.url}/%61pi/v1/session`, { method: 'POST' });
+    expect(spelled.status).toBe(503);
     const byVendor = await fetch(`${api.running.url}/v1.0/webhooks`, { method: 'POST' });
     expect([byVendor.status, byVendor.headers.get('retry-after'), await byVendor.json()]).toMatchObject([
       503,

@@ -42,9 +42,18 @@ export class Door {
   }
 }
 
-/** Whether a request to the API, ours or one that is compatible with a vendor's (`/v1.0/…`), may change something. */
-export function isChange({ method, url }: FastifyRequest): boolean {
-  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && /^\/(?:api|v\d)/.test(url);
+/**
+ * Whether a request is to the API, ours or one that is compatible with a vendor's (`/v1.0/…`). Its route says it: an address may
+ * be spelled otherwise (`/%61pi/…`).
+ */
+export function isOfApi({ url, routeOptions }: FastifyRequest): boolean {
+  return /^\/(?:api|v\d)/.test(routeOptions.url ?? url);
+}
+
+/** Whether such a request may change something. */
+export function isChange(request: FastifyRequest): boolean {
+  const { method } = request;
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && isOfApi(request);
 }
 
 function refuse(reply: FastifyReply): void {

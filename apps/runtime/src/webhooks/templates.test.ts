@@ -105,12 +105,7 @@ describe('a test event by GET, whose values travel in the URL', () => {
   it.each([
     ['no JSON', 'kind={{ type }}', 'GET', /^The result is no JSON\. /],
     ['nothing', '', 'GET', /^The result is no JSON\. /],
-    [
-      'a list',
-      '["{{ type }}"]',
-      'GET',
-      /^By GET the values travel in the URL: the result has to be a JSON object/,
-    ],
+    ['a list', '["{{ type }}"]', 'GET', /^The values travel in the URL: the result has to be a JSON object/],
     ['no JSON, by POST too', 'kind={{ type }}', 'POST', /^The result is no JSON\. /],
   ])(
     'is refused with the reason when the template makes %s, and nothing is sent',
@@ -187,7 +182,8 @@ describe('the preview of a template', () => {
       problem: { line: 1, column: 8 },
     });
     expect(
-      (await preview({ template: '[]', method: 'GET', event_type: 'call_hungup' })).body.problem.message,
+      (await preview({ template: '[]', dialect: 'voipappz', method: 'GET', event_type: 'call_hungup' })).body
+        .problem.message,
     ).toContain('JSON object');
   });
 

@@ -12,10 +12,11 @@ import type { AgentCallResource } from './agent-calls.js';
 import { AgentDuty } from './agent-duty.js';
 import { agentResource } from './agent-status.js';
 import type { ListedAgent } from './agent-status.js';
+import type { QueueCallResource } from './queue-events.js';
 import { listedMembers } from './listed-members.js';
 import { queueStatuses } from './queue-status.js';
 import type { QueueStatus } from './queue-status.js';
-import { waitingIn } from './waiting-resource.js';
+import { queueCallsIn, waitingIn } from './waiting-resource.js';
 import type { WaitingResource } from './waiting-resource.js';
 
 /** A place that is kept for somebody who will be called back. */
@@ -118,8 +119,13 @@ export class QueueRequests {
     return agentCalls(userId, desk, (id) => calls.byId(id), isoTime(this.#clock.now()));
   }
 
-  /** Who waits in a queue, who is served next first, and why nobody is rung for them. */
-  calls(queueId: Id, page?: Parameters<typeof waitingIn>[3]): readonly WaitingResource[] {
+  /** Who waits in a queue. */
+  queueCalls(queueId: Id): readonly QueueCallResource[] {
+    return queueCallsIn(this.#runner.queues, queueId, this.#clock.now());
+  }
+
+  /** A page of who waits in a queue, who is served next first, and why nobody is rung for them. */
+  calls(queueId: Id, page: Parameters<typeof waitingIn>[3]): readonly WaitingResource[] {
     return waitingIn(this.#runner.queues, queueId, this.#clock.now(), page);
   }
 

@@ -29,12 +29,18 @@ export interface WhyNot {
   readonly words: string;
 }
 
+/** Who waits in a queue, in no order, and without the reasons: those cost with every member, for every caller. */
+export function queueCallsIn(desk: QueueDesk, queueId: Id, now: number): readonly QueueCallResource[] {
+  const at = isoTime(now);
+  return desk.waitingIn(queueId).map(({ live, queueCall }) => queueCallResource(queueCall, live.call, at));
+}
+
 /** Who waits in a queue, who is served next first. Behind `after`, and so many at most: reasons cost. */
 export function waitingIn(
   desk: QueueDesk,
   queueId: Id,
   now: number,
-  { after = 0, most = Infinity }: { readonly after?: number; readonly most?: number } = {},
+  { after, most }: { readonly after: number; readonly most: number },
 ): readonly WaitingResource[] {
   const places = desk.places(queueId).sort(compareCalls);
   const positions = new Map(places.map(({ call_id }, index) => [call_id, index + 1]));

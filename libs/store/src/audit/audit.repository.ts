@@ -1,10 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import { newId } from '@hookswitch/flow-model';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Writer } from '../committer/writer.js';
 import { auditEntryEntity } from '../entities/audit-entry.entity.js';
 import type { AuditEntry, AuditRow } from '../entities/audit-entry.entity.js';
-import { makePage, pageToken, readPage } from '../paging/page.js';
+import { looksByNumber, pageOfLooks, WINDOW } from '../paging/looks.js';
+import type { Look, NumberSpan } from '../paging/looks.js';
+import { readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { rowBounds } from '../paging/time-bounds.js';
 
@@ -29,17 +30,6 @@ const LIST = 'audit_entries';
 const TIME = { name: 'audit_entries', column: 'time' } as const;
 /** Entries that an export reads at a time. */
 const BATCH = 500;
-/** Row numbers that are looked through in one go: most filters have no index, and others wait meanwhile, some 8 ms. */
-const WINDOW = 5_000;
-/** How long a page is looked for. Milliseconds. */
-const LOOK_MS = 250;
-
-/** A piece of the log that was looked through, and up to where: `null` when nothing older is left. */
-interface Look {
-  readonly rows: readonly AuditRow[];
-  readonly downTo: number | null;
-}
-
 /** The audit log, newest first. Entries are added, and removed when they are old: there is no way to alter one. */
 export class AuditRepository {
   readonly #reader: DataSource;
@@ -72,20 +62,11 @@ export class AuditRepository {
     return written;
   }
 
-  /** A page for which time was up is short, or empty, and still has a next one: that goes on where it ended. */
+  /** A page for which time was up is short, or empty, and still has a next one: see `pageOfLooks`. */
   async list(filter: AuditFilter = {}, request: PageRequest = {}): Promise<Page<AuditEntry>> {
     const { size, after } = readPage(LIST, 1, request);
-    const until = performance.now() + LOOK_MS;
-    const rows: AuditRow[] = [];
-    let pausedAt: number | null = null;
-    for await (const look of this.#looks(filter, after === null ? null : Number(after[0]), size + 1)) {
-      rows.push(...look.rows);
-      if (rows.length > size) break;
-      pausedAt = look.downTo;
-      if (performance.now() > until) break;
-    }
-    const page = makePage(LIST, size, rows, ({ row }) => [row], entryOf);
-    return page.next === null && pausedAt !== null ? { ...page, next: pageToken(LIST, [pausedAt]) } : page;
+    const looks = this.#looks(filter, after === null ? null : Number(after[0]), size + 1);
+    return pageOfLooks(LIST, size, looks, ({ row }) => row, entryOf);
   }
 
   /** All that fit, newest first, read batch by batch: what is written meanwhile is not among them. */
@@ -95,24 +76,24 @@ export class AuditRepository {
     }
   }
 
-  /** From the newest entry, or from those before a row, to the oldest; others get their turn between two looks. */
-  async *#looks(filter: AuditFilter, before: number | null, most: number): AsyncGenerator<Look> {
-    const { lowest, highest } = await this.#span(filter, before);
+  /** From the newest entry, or from those before a row, to the oldest. */
+  async *#looks(
+    filter: AuditFilter,
+    before: number | null,
+    most: number,
+  ): AsyncGenerator<Look<AuditRow, number>, void, undefined> {
     // An object's entries have an index: however long the log is, they are found at once.
     const window = filter.object_id === undefined ? WINDOW : Infinity;
-    for (let top = highest; top >= lowest;) {
-      const bottom = Math.max(lowest, top - window + 1);
-      const query = this.#select(filter).andWhere('entry.row BETWEEN :bottom AND :top', { bottom, top });
-      const rows = await query.limit(most).getMany();
-      const downTo = rows.length === most ? rows.at(-1)!.row : bottom;
-      yield { rows, downTo: downTo > lowest ? downTo : null };
-      top = downTo - 1;
-      await setImmediate();
-    }
+    const read = ({ lowest: bottom, highest: top }: NumberSpan) =>
+      this.#select(filter)
+        .andWhere('entry.row BETWEEN :bottom AND :top', { bottom, top })
+        .limit(most)
+        .getMany();
+    yield* looksByNumber(await this.#span(filter, before), { window, most }, read, ({ row }) => row);
   }
 
   /** Rows between which all lie that can fit. */
-  async #span({ from, to }: AuditFilter, before: number | null) {
+  async #span({ from, to }: AuditFilter, before: number | null): Promise<NumberSpan> {
     const bounds = await rowBounds(this.#reader, TIME, from, to);
     const [ends] = await this.#reader.query<{ low: number | null; high: number | null }[]>(
       `SELECT (SELECT min("row") FROM audit_entries) AS low, (SELECT max("row") FROM audit_entries) AS high`,

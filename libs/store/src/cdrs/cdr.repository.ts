@@ -3,7 +3,9 @@ import type { Id } from '@hookswitch/flow-model';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { cdrEntity } from '../entities/cdr.entity.js';
 import type { CdrRow } from '../entities/cdr.entity.js';
-import { makePage, readPage } from '../paging/page.js';
+import { looksByNumber, pageOfLooks, WINDOW } from '../paging/looks.js';
+import type { Look, NumberSpan } from '../paging/looks.js';
+import { readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { rowBounds } from '../paging/time-bounds.js';
 import { readFigures } from './cdr-figures.js';
@@ -51,22 +53,17 @@ export class CdrRepository {
     this.#fresh = fresh;
   }
 
+  /** A page for which time was up is short, or empty, and still has a next one: see `pageOfLooks`. */
   async list(filter: CdrFilter = {}, request: PageRequest = {}): Promise<Page<StoredCdr>> {
     const { size, after } = readPage(LIST, 1, request);
-    const query = await this.#select(filter);
-    if (after) query.andWhere('cdr.live_id < :after', { after: after[0] });
-    return makePage(LIST, size, await query.limit(size + 1).getMany(), (row) => [row.live_id], stored);
+    const looks = this.#looks(filter, after === null ? null : Number(after[0]), size + 1);
+    return pageOfLooks(LIST, size, looks, ({ live_id }) => live_id, stored);
   }
 
   /** All that fit, newest first, read batch by batch: what is written meanwhile is not among them. */
   async *all(filter: CdrFilter = {}): AsyncIterableIterator<readonly StoredCdr[]> {
-    for (let before: number | null = null; ;) {
-      const query = await this.#select(filter);
-      if (before !== null) query.andWhere('cdr.live_id < :before', { before });
-      const rows = await query.limit(BATCH).getMany();
+    for await (const { rows } of this.#looks(filter, null, BATCH)) {
       if (rows.length > 0) yield rows.map(stored);
-      if (rows.length < BATCH) return;
-      before = rows.at(-1)!.live_id;
     }
   }
 
@@ -79,12 +76,40 @@ export class CdrRepository {
   /** Counts calls of a span of time, step by step. */
   async figures(from: string, to: string, stepS: number): Promise<CdrFigures> {
     await this.#fresh();
+    return readFigures(this.#reader, { from, to, stepS, rows: await this.#span({ from, to }, null) });
+  }
+
+  /** From the newest record, or from those before one, to the oldest. */
+  async *#looks(
+    filter: CdrFilter,
+    before: number | null,
+    most: number,
+  ): AsyncGenerator<Look<CdrRow, number>, void, undefined> {
+    await this.#fresh();
+    const { call_id, live_id, user_id, crm_id } = filter;
+    const hasIndex = [call_id, live_id, user_id, crm_id].some((value) => value !== undefined);
+    const read = async ({ lowest: bottom, highest: top }: NumberSpan) =>
+      (await this.#select(filter))
+        .andWhere('cdr.live_id BETWEEN :bottom AND :top', { bottom, top })
+        .limit(most)
+        .getMany();
+    const window = hasIndex ? Infinity : WINDOW;
+    yield* looksByNumber(await this.#span(filter, before), { window, most }, read, (row) => row.live_id);
+  }
+
+  /** Rows between which all lie that can fit. */
+  async #span({ from, to }: CdrFilter, before: number | null): Promise<NumberSpan> {
     const { lowest, highest } = await rowBounds(this.#reader, TIME, from, to);
-    return readFigures(this.#reader, { from, to, stepS, lowest, highest });
+    const [ends] = await this.#reader.query<{ low: number | null; high: number | null }[]>(
+      'SELECT (SELECT min(live_id) FROM cdrs) AS low, (SELECT max(live_id) FROM cdrs) AS high',
+    );
+    return {
+      lowest: Math.max(lowest ?? 0, ends?.low ?? 0),
+      highest: Math.min(highest ?? Infinity, before === null ? Infinity : before - 1, ends?.high ?? -1),
+    };
   }
 
   async #select(filter: CdrFilter): Promise<SelectQueryBuilder<CdrRow>> {
-    await this.#fresh();
     const query = this.#reader.getRepository(cdrEntity).createQueryBuilder('cdr');
     const { from, to, number, live_id } = filter;
     if (live_id !== undefined) await this.#selectLiveId(query, live_id);
@@ -99,9 +124,6 @@ export class CdrRepository {
     }
     if (from) query.andWhere('cdr.started_at >= :from', { from });
     if (to) query.andWhere('cdr.started_at < :to', { to });
-    const { lowest, highest } = await rowBounds(this.#reader, TIME, from, to);
-    if (lowest !== null) query.andWhere('cdr.live_id >= :lowest', { lowest });
-    if (highest !== null) query.andWhere('cdr.live_id <= :highest', { highest });
     return query.orderBy('cdr.live_id', 'DESC');
   }
 

@@ -4,7 +4,9 @@ import { Brackets } from 'typeorm';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { messageEntity } from '../entities/message.entity.js';
 import type { MessageRow } from '../entities/message.entity.js';
-import { makePage, readPage } from '../paging/page.js';
+import { looksById, pageOfLooks, WINDOW, withinPiece } from '../paging/looks.js';
+import type { IdPiece, Look } from '../paging/looks.js';
+import { readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { idBounds } from '../paging/time-bounds.js';
 
@@ -40,34 +42,15 @@ export class MessageRepository {
     this.#fresh = fresh;
   }
 
+  /** A page for which time was up is short, or empty, and still has a next one: see `pageOfLooks`. */
   async list(filter: MessageFilter = {}, request: PageRequest = {}): Promise<Page<TextMessage>> {
     const { size, after } = readPage(LIST, 1, request);
-    const query = (await this.#query()).orderBy('message.id', 'DESC').limit(size + 1);
-    const { direction, status, search, environment_id, from, to } = filter;
-    if (direction) query.andWhere('message.direction = :direction', { direction });
-    if (status) query.andWhere('message.status = :status', { status });
-    for (const [name, number] of [
-      ['one', filter.number],
-      ['other', filter.with],
-    ] as const) {
-      if (number) query.andWhere(isPartyOf(name, number));
-    }
-    if (search) {
-      query.andWhere(`instr(lower(json_extract(message.body, '$.text')), lower(:search)) > 0`, { search });
-    }
-    if (environment_id === null) query.andWhere(`${ENVIRONMENT} IS NULL`);
-    else if (environment_id) query.andWhere(`${ENVIRONMENT} = :environment_id`, { environment_id });
-    if (from) query.andWhere('message.created_at >= :from', { from });
-    if (to) query.andWhere('message.created_at < :to', { to });
-    const { lowest, highest } = await idBounds(this.#reader, TIME, from, to);
-    if (lowest) query.andWhere('message.id >= :lowest', { lowest });
-    if (highest) query.andWhere('message.id <= :highest', { highest });
-    if (after) query.andWhere('message.id < :after', { after: after[0] });
-    return makePage(
+    const looks = this.#looks(filter, after === null ? null : String(after[0]), size + 1);
+    return pageOfLooks(
       LIST,
       size,
-      await query.getMany(),
-      (row) => [row.id],
+      looks,
+      (row) => row.id,
       (row) => row.body,
     );
   }
@@ -96,8 +79,47 @@ export class MessageRepository {
     return (await query.getMany()).map((row) => row.body);
   }
 
+  /** From the newest message, or from those before one, to the oldest. */
+  async *#looks(
+    filter: MessageFilter,
+    before: Id | null,
+    most: number,
+  ): AsyncGenerator<Look<MessageRow, Id>, void, undefined> {
+    await this.#fresh();
+    const bounds = await idBounds(this.#reader, TIME, filter.from, filter.to);
+    // Those with a number are found by its index.
+    const window = filter.number === undefined && filter.with === undefined ? WINDOW : Infinity;
+    const read = (piece: IdPiece) => withinPiece(this.#select(filter), piece).limit(most).getMany();
+    yield* looksById(this.#reader, 'messages', { before, ...bounds }, { window, most }, read);
+  }
+
+  #select(filter: MessageFilter): SelectQueryBuilder<MessageRow> {
+    const query = this.#messages().orderBy('message.id', 'DESC');
+    const { direction, status, search, environment_id, from, to } = filter;
+    if (direction) query.andWhere('message.direction = :direction', { direction });
+    if (status) query.andWhere('message.status = :status', { status });
+    for (const [name, number] of [
+      ['one', filter.number],
+      ['other', filter.with],
+    ] as const) {
+      if (number) query.andWhere(isPartyOf(name, number));
+    }
+    if (search) {
+      query.andWhere(`instr(lower(json_extract(message.body, '$.text')), lower(:search)) > 0`, { search });
+    }
+    if (environment_id === null) query.andWhere(`${ENVIRONMENT} IS NULL`);
+    else if (environment_id) query.andWhere(`${ENVIRONMENT} = :environment_id`, { environment_id });
+    if (from) query.andWhere('message.created_at >= :from', { from });
+    if (to) query.andWhere('message.created_at < :to', { to });
+    return query;
+  }
+
   async #query(): Promise<SelectQueryBuilder<MessageRow>> {
     await this.#fresh();
+    return this.#messages();
+  }
+
+  #messages(): SelectQueryBuilder<MessageRow> {
     return this.#reader.getRepository(messageEntity).createQueryBuilder('message');
   }
 }

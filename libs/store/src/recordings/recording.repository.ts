@@ -7,9 +7,10 @@ import type { RecordingRow } from '../entities/recording.entity.js';
 import type { Lines } from '../journal/frame.js';
 import type { Journal } from '../journal/journal.js';
 import { writeDelivery, writeRecording, writeRecordingGone, writeTranscribeGone } from '../journal/lines.js';
-import { makePage, readPage } from '../paging/page.js';
+import { pageOfLooks } from '../paging/looks.js';
+import { readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
-import { EARLIEST_MS, idAt, selectRecordings } from './select-recordings.js';
+import { EARLIEST_MS, idAt, recordingLooks, selectRecordings } from './select-recordings.js';
 import type { RecordingFilter } from './select-recordings.js';
 
 const LIST = 'recordings';
@@ -27,21 +28,23 @@ export class RecordingRepository {
     this.#fresh = fresh;
   }
 
+  /** A page for which time was up is short, or empty, and still has a next one: see `pageOfLooks`. */
   async list(filter: RecordingFilter = {}, request: PageRequest = {}): Promise<Page<Recording>> {
     const { size, after } = readPage(LIST, 1, request);
-    const query = await this.#query();
-    query
-      .where(`recording.status <> 'deleted' AND recording.mailbox_id IS NULL`)
-      .orderBy('recording.id', 'DESC')
-      .limit(size + 1);
-    selectRecordings(query, filter);
-    if (after) query.andWhere('recording.id < :after', { after: after[0] });
-    const rows = await query.getMany();
-    return makePage(
+    await this.#fresh();
+    const select = () => {
+      const query = this.#recordings().where(
+        `recording.status <> 'deleted' AND recording.mailbox_id IS NULL`,
+      );
+      selectRecordings(query, filter);
+      return query;
+    };
+    const place = { after: after === null ? null : String(after[0]), most: size + 1 };
+    return pageOfLooks(
       LIST,
       size,
-      rows,
-      (row) => [row.id],
+      recordingLooks(this.#reader, filter, place, select),
+      (row) => row.id,
       (row) => row.body,
     );
   }
@@ -114,6 +117,10 @@ export class RecordingRepository {
 
   async #query(): Promise<SelectQueryBuilder<RecordingRow>> {
     await this.#fresh();
+    return this.#recordings();
+  }
+
+  #recordings(): SelectQueryBuilder<RecordingRow> {
     return this.#reader.getRepository(recordingEntity).createQueryBuilder('recording');
   }
 

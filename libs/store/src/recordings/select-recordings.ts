@@ -1,6 +1,8 @@
 import type { Id } from '@hookswitch/flow-model';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { RecordingRow } from '../entities/recording.entity.js';
+import { looksById, WINDOW, withinPiece } from '../paging/looks.js';
+import type { IdPiece, Look } from '../paging/looks.js';
 
 /** Narrows a list of recordings; what is missing does not. */
 export interface RecordingFilter {
@@ -21,7 +23,7 @@ const MINUTE_MS = 60_000;
 export const EARLIEST_MS = -10 * MINUTE_MS;
 const LATEST_MS = 24 * 60 * MINUTE_MS;
 
-/** Ids hold their time, so that a span of time is a span of them: nothing older or newer is looked at. */
+/** Narrows a query of recordings. */
 export function selectRecordings(query: SelectQueryBuilder<RecordingRow>, filter: RecordingFilter): void {
   const { call_id, user_id, queue, number, from, to } = filter;
   if (user_id) query.andWhere(`instr(recording.user_ids, :user_id || ',') > 0`, { user_id });
@@ -34,18 +36,26 @@ export function selectRecordings(query: SelectQueryBuilder<RecordingRow>, filter
       { number: `%${number.replaceAll(/[\\%_]/g, '\\$&')}%` },
     );
   }
-  if (from) {
-    query.andWhere('recording.started_at >= :from AND recording.id >= :lowest', {
-      from,
-      lowest: idAt(Date.parse(from) - LATEST_MS),
-    });
-  }
-  if (to) {
-    query.andWhere('recording.started_at < :to AND recording.id < :highest', {
-      to,
-      highest: idAt(Date.parse(to) - EARLIEST_MS),
-    });
-  }
+  if (from) query.andWhere('recording.started_at >= :from', { from });
+  if (to) query.andWhere('recording.started_at < :to', { to });
+}
+
+/**
+ * Looks at recordings, newest first, piece by piece where no index narrows them. Ids hold their time, so that a span of time is
+ * a span of them: nothing older or newer is looked at.
+ */
+export function recordingLooks(
+  reader: DataSource,
+  { call_id, mailbox_id, from, to }: RecordingFilter & { readonly mailbox_id?: Id },
+  { after, most }: { readonly after: Id | null; readonly most: number },
+  select: () => SelectQueryBuilder<RecordingRow>,
+): AsyncGenerator<Look<RecordingRow, Id>, void, undefined> {
+  const lowest = from === undefined ? null : idAt(Date.parse(from) - LATEST_MS);
+  const highest = to === undefined ? null : idAt(Date.parse(to) - EARLIEST_MS);
+  const window = call_id === undefined && mailbox_id === undefined ? WINDOW : Infinity;
+  const read = (piece: IdPiece) =>
+    withinPiece(select(), piece).orderBy('recording.id', 'DESC').limit(most).getMany();
+  return looksById(reader, 'recordings', { before: after, lowest, highest }, { window, most }, read);
 }
 
 /** What ids that are made from this time on begin with, or more. */

@@ -6,9 +6,10 @@ import { recordingEntity } from '../entities/recording.entity.js';
 import type { RecordingRow } from '../entities/recording.entity.js';
 import type { Journal } from '../journal/journal.js';
 import { writeRecording } from '../journal/lines.js';
-import { makePage, readPage } from '../paging/page.js';
+import { pageOfLooks } from '../paging/looks.js';
+import { readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
-import { selectRecordings } from './select-recordings.js';
+import { recordingLooks, selectRecordings } from './select-recordings.js';
 import type { RecordingFilter } from './select-recordings.js';
 
 /** Narrows a list of messages; what is missing does not. */
@@ -41,22 +42,25 @@ export class VoicemailRepository {
     this.#fresh = fresh;
   }
 
+  /** A page for which time was up is short, or empty, and still has a next one: see `pageOfLooks`. */
   async list(filter: VoicemailFilter = {}, request: PageRequest = {}): Promise<Page<Message>> {
     const { size, after } = readPage(LIST, 1, request);
-    const query = await this.#query();
-    query
-      .where(LEFT)
-      .orderBy('recording.id', 'DESC')
-      .limit(size + 1);
-    selectRecordings(query, filter);
-    if (filter.mailbox_id) query.andWhere('recording.mailbox_id = :mailbox', { mailbox: filter.mailbox_id });
-    if (filter.new !== undefined) query.andWhere('recording.is_new = :isNew', { isNew: filter.new ? 1 : 0 });
-    if (after) query.andWhere('recording.id < :after', { after: after[0] });
-    return makePage(
+    await this.#fresh();
+    const select = () => {
+      const query = this.#recordings().where(LEFT);
+      selectRecordings(query, filter);
+      if (filter.mailbox_id)
+        query.andWhere('recording.mailbox_id = :mailbox', { mailbox: filter.mailbox_id });
+      if (filter.new !== undefined)
+        query.andWhere('recording.is_new = :isNew', { isNew: filter.new ? 1 : 0 });
+      return query;
+    };
+    const place = { after: after === null ? null : String(after[0]), most: size + 1 };
+    return pageOfLooks(
       LIST,
       size,
-      await query.getMany(),
-      (row) => [row.id],
+      recordingLooks(this.#reader, filter, place, select),
+      (row) => row.id,
       ({ body }) => body as Message,
     );
   }
@@ -103,6 +107,10 @@ export class VoicemailRepository {
 
   async #query(): Promise<SelectQueryBuilder<RecordingRow>> {
     await this.#fresh();
+    return this.#recordings();
+  }
+
+  #recordings(): SelectQueryBuilder<RecordingRow> {
     return this.#reader.getRepository(recordingEntity).createQueryBuilder('recording');
   }
 }

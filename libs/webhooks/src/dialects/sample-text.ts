@@ -33,14 +33,14 @@ export interface SampleRequest {
  */
 export function sampleText(dialect: Dialect, name: string, request: SampleRequest): SampleText | undefined {
   const sample = anySample(dialect, name, request);
-  if (sample !== undefined) refuseResult(sample.text, request.endpoint);
+  if (sample !== undefined) refuseResult(sample.text, dialect, request.endpoint);
   return sample;
 }
 
 /** What a template makes has to be JSON, and an object where its values travel in the URL. */
-function refuseResult(text: string, { template, method }: WebhookEndpoint): void {
+function refuseResult(text: string, dialect: Dialect, { template, method }: WebhookEndpoint): void {
   if (template === null) return;
-  const why = whyNoBody(text, method);
+  const why = whyNoBody(text, { dialect, method });
   if (why !== null) throw new TemplateError({ message: why, line: null, column: null });
 }
 

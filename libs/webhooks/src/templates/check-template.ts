@@ -22,6 +22,8 @@ export interface TemplateUse {
   readonly method: string;
 }
 
+type WayOfSending = Pick<TemplateUse, 'dialect' | 'method'>;
+
 /**
  * Why a template cannot be used: it cannot be read, reads a variable that none of its events has, or makes something else
  * than JSON of an event's example. `null`: it can.
@@ -69,7 +71,7 @@ function checkResult(
 ): TemplateProblem | null {
   const scope = scopeFor(event, dialect, exampleSurroundings);
   try {
-    return resultProblem(template, renderStrictly(template, event, scope), scope, method);
+    return resultProblem(template, renderStrictly(template, event, scope), scope, { dialect, method });
   } catch (error) {
     if (error instanceof TemplateError) return error.problem;
     throw error;
@@ -96,20 +98,25 @@ export function resultProblem(
   template: Template,
   text: string,
   scope: TemplateScope,
-  method: string,
+  way: WayOfSending,
 ): TemplateProblem | null {
   const fault = jsonFault(text);
   if (fault !== null) {
     return { message: `The result is no JSON. ${fault.message}`, ...template.placeOf(scope, fault.offset) };
   }
-  const message = whyNoBody(text, method);
+  const message = whyNoBody(text, way);
   return message === null ? null : { message, line: 1, column: 1 };
 }
 
 /** Why a text cannot be what a template makes, without its place; `null`: it can. */
-export function whyNoBody(text: string, method: string): string | null {
+export function whyNoBody(text: string, way: WayOfSending): string | null {
   const fault = jsonFault(text);
   if (fault !== null) return `The result is no JSON. ${fault.message}`;
-  if ((method !== 'GET' && method !== 'DELETE') || text.trimStart().startsWith('{')) return null;
-  return `By ${method} the values travel in the URL: the result has to be a JSON object.`;
+  if (text.trimStart().startsWith('{') || !travelsInUrl(way)) return null;
+  return 'The values travel in the URL: the result has to be a JSON object.';
+}
+
+/** Whether the dialect sends no body by this method. */
+function travelsInUrl({ dialect, method }: WayOfSending): boolean {
+  return dialect.place('{}', { url: 'https://example.com', method }).body === null;
 }

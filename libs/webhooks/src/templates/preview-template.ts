@@ -30,7 +30,7 @@ export function previewTemplate(
     if (unknown !== null) return { text: null, problem: unknown };
     const scope = scopeFor(event, use.dialect, surroundings);
     const made = template.render(scope);
-    return { text: made, problem: resultProblem(template, made, scope, use.method) };
+    return { text: made, problem: resultProblem(template, made, scope, use) };
   } catch (error) {
     if (error instanceof TemplateError) return { text: null, problem: error.problem };
     throw error;

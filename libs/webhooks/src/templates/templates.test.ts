@@ -19,9 +19,14 @@ function made(template: string, values: Readonly<Record<string, unknown>> = {}):
   }
 }
 
-function check(template: string, types: readonly string[] = ['call_hungup'], method = 'POST') {
+function check(
+  template: string,
+  types: readonly string[] = ['call_hungup'],
+  method = 'POST',
+  dialect: keyof typeof dialects = 'native',
+) {
   return checkTemplate(template, {
-    dialect: dialects.native,
+    dialect: dialects[dialect],
     event_types: types as readonly EventTypeName[],
     method,
   });
@@ -136,8 +141,16 @@ describe('the check before a template is saved', () => {
   });
 
   it('wants an object where the values travel in the URL', () => {
-    expect(check('["{{ data.id }}"]')).toBeNull();
-    expect(check('["{{ data.id }}"]', ['call_hungup'], 'GET')?.message).toContain('has to be a JSON object');
+    const list = '["{{ data.id }}"]';
+    expect(check(list)).toBeNull();
+    expect(check(list, ['call_hungup'], 'GET', 'voipbin')).toBeNull();
+    for (const [method, dialect] of [
+      ['GET', 'voipappz'],
+      ['POST', 'voiceovercloud'],
+    ] as const) {
+      const problem = check('["x"]', ['call_hungup'], method, dialect);
+      expect(problem?.message).toContain('has to be a JSON object');
+    }
   });
 });
 

@@ -71,6 +71,21 @@ describe('a script that sets up VoIPBIN’s agents', () => {
     expect((await api.get(`/queues/${sales}`)).body.members).toEqual([]);
   });
 
+  it('creates several at once, all of whom serve the queue', async () => {
+    const names = ['ann', 'ben', 'cat', 'dan', 'eve'];
+    const made = await Promise.all(
+      names.map((name) =>
+        curl('POST', '/agents', { ...test2(`${name}@example.com`), name, tag_ids: [sales] }),
+      ),
+    );
+    expect(made.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    const ids = made.map(({ body }) => body.id as string);
+    const { members } = (await api.get(`/queues/${sales}`)).body;
+    expect(members.map(({ user_id }: { user_id: string }) => user_id).sort()).toEqual(ids.sort());
+    await Promise.all(ids.map((id) => curl('DELETE', `/agents/${id}`)));
+    expect((await api.get(`/queues/${sales}`)).body.members).toEqual([]);
+  });
+
   it('has them take calls, pause and go', async () => {
     const { body } = await curl('POST', '/agents', {
       ...test2('status@example.com'),

@@ -25,6 +25,8 @@ export interface Pen {
  * release of what is live and these objects. What else was drafted stays a draft; what is refused leaves nothing behind.
  */
 export class LiveWrites {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly drafts: Pick<DraftService, 'create' | 'get' | 'replace' | 'remove'>,
     private readonly apply: Pick<ApplyService, 'applyOnly' | 'discard' | 'isChanged'>,
@@ -45,15 +47,25 @@ export class LiveWrites {
 
   /** The draft of what is live, with when it was written last; `undefined` when it has none any more. */
   async draft(type: ObjectTypeName, id: string): Promise<DraftResource | undefined> {
-    const found = await this.drafts.get(typeOf(type), id).catch(() => undefined);
+    const found = await this.drafts.get(typeOf(type), id).catch((error: unknown) => {
+      if (error instanceof HttpProblem && error.status === 404) return undefined;
+      throw error;
+    });
     return found?.resource;
   }
 
   /**
-   * Makes live what `work` writes, all of it at once.
+   * Makes live what `work` writes, all of it at once. One request after the other: what another one has drafted and not yet
+   * made live would look like a change of the editor.
    * @param by who asks @throws HttpProblem of the writes, and 422 with `problems` where Apply would not take it
    */
-  async together<T>(by: string, work: (pen: Pen) => Promise<T>): Promise<T> {
+  together<T>(by: string, work: (pen: Pen) => Promise<T>): Promise<T> {
+    const result = this.last.then(() => this.releaseOf(by, work));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async releaseOf<T>(by: string, work: (pen: Pen) => Promise<T>): Promise<T> {
     const written: ObjectKey[] = [];
     try {
       const result = await work(this.pen(written));

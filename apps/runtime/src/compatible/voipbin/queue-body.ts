@@ -1,10 +1,11 @@
 import { QUEUE_STRATEGIES } from '@hookswitch/flow-model';
 import { z } from 'zod';
+import { anyId } from './flows/flow-body.js';
 import { detail, name } from './named.js';
 import { NIL_ID, notHere } from './not-here.js';
 
 const routing_method = z.enum(QUEUE_STRATEGIES, `Write one of: ${QUEUE_STRATEGIES.join(', ')}.`);
-const tag_ids = z.array(z.uuid()).max(1);
+const tag_ids = z.array(anyId).max(1);
 
 const all = z.strictObject({
   name,

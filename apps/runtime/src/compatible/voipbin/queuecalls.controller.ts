@@ -10,9 +10,9 @@ import { ValidId } from '../../http/valid-id.js';
 import { LiveWrites } from './live-writes.js';
 import { found, pageInMemory } from './page.js';
 
-type Waiting = ReturnType<Engine['queues']['calls']>[number];
+type Waiting = ReturnType<Engine['queues']['queueCalls']>[number];
 
-/** VoIPBIN's queuecalls: callers who wait in a live queue now, or are served. */
+/** VoIPBIN's queuecalls: callers who wait in a live queue now. */
 @ApiExcludeController()
 @Controller('v1.0/queuecalls')
 export class VoipbinQueuecallsController {
@@ -61,7 +61,7 @@ export class VoipbinQueuecallsController {
   }
 
   private get all(): readonly Waiting[] {
-    return this.writes.all('queue').flatMap(({ id }) => this.engine.queues.calls(id));
+    return this.writes.all('queue').flatMap(({ id }) => this.engine.queues.queueCalls(id));
   }
 
   /** @returns what it has become @throws HttpProblem 409 when the caller does not wait any more */

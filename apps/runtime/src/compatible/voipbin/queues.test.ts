@@ -46,7 +46,7 @@ describe('a script that sets up VoIPBIN’s queues', () => {
     expect(changed.body).toMatchObject({ name: 'Help', wait_timeout: 0, routing_method: 'random' });
     const routed = await curl('PUT', `/queues/${id}/routing_method`, { routing_method: 'least_recent' });
     expect(routed.body).toMatchObject({ name: 'Help', routing_method: 'least_recent' });
-    expect((await curl('PUT', `/queues/${id}/tag_ids`, { tag_ids: [id] })).status).toBe(200);
+    expect((await curl('PUT', `/queues/${id}/tag_ids`, { tag_ids: [id.toUpperCase()] })).status).toBe(200);
     expect((await curl('GET', `/queues/${id}`)).body).toEqual(routed.body);
 
     const gone = await curl('DELETE', `/queues/${id}`);

@@ -9,8 +9,10 @@ import { ENGINE } from '../../composition/tokens.js';
 import type { ConfigurationParts } from '../../configuration/compose-configuration.js';
 import { CONFIGURATION } from '../../configuration/tokens.js';
 import { HttpProblem } from '../../http/http-problem.js';
-import { listed } from './studio-list.js';
 import type { StudioList } from './studio-list.js';
+
+/** Parties that one answer shows: what more there are is said by its total. */
+export const MOST_PARTIES = 1_000;
 
 /** Calls in progress by the integer ids of their parties. */
 @Injectable()
@@ -20,13 +22,14 @@ export class StudioCalls {
     @Inject(CONFIGURATION) private readonly configuration: ConfigurationParts,
   ) {}
 
-  /** The parties of all calls in progress, or of them the one that has this id; who came first is first. */
+  /** The first parties of all calls in progress, or of them the one that has this id; who came first is first. */
   list(liveId: number | null): StudioList<StudioCall> {
     const parties = [...this.engine.calls()]
       .flatMap((call) => call.legs.map((leg) => ({ call, leg })))
       .filter(({ leg }) => leg.ended_at === null && (liveId === null || leg.live_id === liveId))
       .sort((one, other) => one.leg.live_id - other.leg.live_id);
-    return listed(parties.map(({ call, leg }) => this.#row(call, leg)));
+    const data = parties.slice(0, MOST_PARTIES).map(({ call, leg }) => this.#row(call, leg));
+    return { data, total: parties.length };
   }
 
   /** @throws HttpProblem 404 when nobody of a call in progress has this id */

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { request } from 'node:http';
 import { readSettings } from '../../settings/settings.js';
 import { hasCurl, runCurl } from '../testing/by-curl.js';
@@ -8,6 +9,7 @@ import {
   studioCdrsAnswer,
   studioMonitorsAnswer,
 } from './studio-answers.js';
+import { MOST_PARTIES } from './studio-calls.js';
 
 const TOKEN = 'a-token-for-tests-of-32-characters-or-more';
 
@@ -95,6 +97,19 @@ describe('An integration that was written for VoIPstudio', () => {
       dst: LINES.grace,
     });
     expect((await ask(`/v1.1/cdrs?${byLiveId(grace)}`)).body).toEqual({ data: [], total: 0 });
+    await hangUp(call);
+  });
+
+  it('lists the first parties where many talk, and says how many there are', async () => {
+    const { call } = await connected();
+    const { engine } = office.api.running.parts;
+    const [live] = [...engine.calls()];
+    const many = jest
+      .spyOn(engine, 'calls')
+      .mockImplementation(() => Array.from({ length: 600 }, () => live!).values());
+    const { body } = await ask('/v1.1/calls');
+    many.mockRestore();
+    expect([body['data'].length, body['total']]).toEqual([MOST_PARTIES, 1200]);
     await hangUp(call);
   });
 

@@ -25,8 +25,8 @@ export const voiceovercloudDialect: Dialect = {
   eventName: (text, event) => new URLSearchParams(text).get('event') ?? nameOf(event) ?? '',
   place: (text, { url }) => ({
     method: 'POST',
-    // What an admin's template makes is JSON.
-    url: text.startsWith('{') ? inQuery(url, text) : withQuery(url, text),
+    // What an admin's template makes is JSON, and may begin with a blank line.
+    url: text.startsWith('event=') ? withQuery(url, text) : inQuery(url, text),
     body: null,
     content_type: null,
   }),

@@ -256,9 +256,12 @@ it('one choice is the portal’s Voice section: all events of calls, and no text
   );
 });
 
-it('what an admin’s own template makes travels as fields in the query', () => {
-  const url = 'https://crm.example/hook?a=1';
-  expect(dialect.place('{"who":"Ada & Co","n":2}', { url, method: 'POST' }).url).toBe(
-    'https://crm.example/hook?a=1&who=Ada%20%26%20Co&n=2',
-  );
-});
+it.each(['{"who":"Ada & Co","n":2}', '\n  { "who": "Ada & Co", "n": 2 }\n'])(
+  'what an admin’s own template makes travels as fields in the query: %j',
+  (text) => {
+    const url = 'https://crm.example/hook?a=1';
+    expect(dialect.place(text, { url, method: 'POST' }).url).toBe(
+      'https://crm.example/hook?a=1&who=Ada%20%26%20Co&n=2',
+    );
+  },
+);

@@ -43,6 +43,15 @@ describe('a script that writes VoIPBIN’s flows', () => {
     expect(await callFlow(api, id, '+442079460181')).toEqual([ANSWER.id, TALK.id]);
   });
 
+  it('is answered at once, whatever the texts of an action hold', async () => {
+    const option = { uri: 'https://crm.example/hook', method: 'POST', data: '${'.repeat(400_000) };
+    const refused = await curl('POST', '/flows', {
+      name: 'Long',
+      actions: [{ type: 'webhook_send', option }],
+    });
+    expect(refusedFields(refused)).toEqual([400, 'actions/0/option/data']);
+  });
+
   it('leads callers by the keys that they press', async () => {
     const [ask, keys, decide, sales, again, end] = ['01', '02', '03', '04', '05', '06'].map(idOf) as [
       string,

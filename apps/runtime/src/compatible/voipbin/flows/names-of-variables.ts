@@ -12,7 +12,8 @@ const KNOWN: readonly (readonly [theirs: string, ours: string])[] = [
 const OURS = new Map(KNOWN);
 const THEIRS = new Map([...KNOWN].reverse().map(([theirs, ours]) => [ours, theirs]));
 const OWN_NAME = /^[a-z][a-z0-9_]{0,63}$/;
-const PLACES = /\$\{(.*?)\}/g;
+/** No name has a `$` or a brace: with them allowed, a text of nothing but openings would be looked through anew from each. */
+const PLACES = /\$\{([^${}\n]*)\}/g;
 
 /** The variable of ours that VoIPBIN's name means; `undefined` when there is none. */
 export function ourVariable(name: string): string | undefined {
