@@ -60,6 +60,32 @@ export async function readOutlines(
   });
 }
 
+/** What of a call's deliveries changes: one row for each status. */
+export interface OutlineMark {
+  readonly status: string;
+  readonly count: number;
+  /** The last id of all; the next page begins behind it. */
+  readonly last: Id;
+  readonly places: number;
+  readonly attempts: number;
+  readonly removed: number;
+}
+
+/** Other marks where the outlines are others: counts and sums of the next so many, without what they hold. */
+export function readMarks(
+  reader: DataSource,
+  { callId, after, limit }: { readonly callId: Id; readonly after: Id | ''; readonly limit: number },
+): Promise<readonly OutlineMark[]> {
+  return reader.query<OutlineMark[]>(
+    `SELECT status, count(*) AS count, max(id) AS last, sum(place) AS places, sum(attempt_count) AS attempts,
+        count(payload_removed_at) AS removed
+      FROM (SELECT rowid AS place, id, status, attempt_count, payload_removed_at FROM deliveries
+        WHERE call_id = ? AND call_id IS NOT NULL AND id > ? ORDER BY id LIMIT ?)
+      GROUP BY status ORDER BY status`,
+    [callId, after, limit],
+  );
+}
+
 async function laterAttempts(
   reader: DataSource,
   rows: readonly Columns[],
