@@ -3,6 +3,7 @@ import { bodyOf, client, unlessKnown, versionOf } from './client.js';
 import type { Versioned } from './client.js';
 import type {
   Ladder,
+  RedactionRules,
   DeliveryFilter,
   CallFilter,
   RecordingFilter,
@@ -90,7 +91,12 @@ export const listDeliveries = (filter: DeliveryFilter, token: string | null) =>
 export const countDeliveryStates = () => bodyOf(client.GET('/api/v1/deliveries/states'));
 
 /** What the log does not show. */
-export const readRedactionRules = () => bodyOf(client.GET('/api/v1/redaction_rules'));
+export const readRedactionRules = (): Promise<Versioned<RedactionRules>> =>
+  versionOf(client.GET('/api/v1/redaction_rules'));
+
+/** @param etag of the rules that these replace */
+export const saveRedactionRules = (body: RedactionRules, etag: string) =>
+  versionOf(client.PUT('/api/v1/redaction_rules', { params: { header: { 'if-match': etag } }, body }));
 
 export const resendDeliveries = (ids: readonly Id[]) =>
   bodyOf(client.POST('/api/v1/deliveries/resend', { body: { ids: [...ids] } }));

@@ -602,7 +602,7 @@ export interface paths {
         };
         /**
          * Who takes part in a call, and every signal, step and webhook attempt between them, in order of time
-         * @description Live and afterwards. Whole, or in pages of page_size rows. Rows name servers by host alone; the delivery has all of a request but its secrets.
+         * @description Live and afterwards. Whole, or in pages of page_size rows. Rows name servers by host alone; the delivery has all of a request but its secrets. Ask again with its ETag as if-none-match: 304 while nothing is new.
          *
          *     Needs `calls:read` (viewer, operator, admin).
          */
@@ -7919,6 +7919,13 @@ export interface operations {
                         next_page_token: string | null;
                     };
                 };
+            };
+            /** @description Nothing has changed since the version that if-none-match names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -21251,7 +21258,10 @@ export interface operations {
     replace_redaction_rules: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -28863,6 +28873,7 @@ export interface operations {
                     };
                     /** @description The raw body, before any parser touched it. */
                     body: string;
+                    /** @description Of a key pair either half: `whpk_…` or `whsk_…`. */
                     secret?: string;
                     /**
                      * Format: uuid
