@@ -8,7 +8,6 @@ import { Describe } from '../../http/answers.js';
 import { BooleanField } from '../../http/boolean-field.js';
 import { DtoQuery } from '../../http/dto.js';
 import { HttpProblem } from '../../http/http-problem.js';
-import { TakesQuery } from '../../http/stray-query.guard.js';
 import { CSV_TABLES } from './csv-tables.js';
 import type { CsvTableName } from './csv-tables.js';
 import { CsvService } from './csv.service.js';
@@ -56,7 +55,6 @@ export class CsvController {
   @May('configuration:write')
   @Post(':table')
   @HttpCode(200)
-  @TakesQuery()
   @ApiParam({ name: 'table', enum: NAMES })
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', example: 'extension,name\r\n1001,Alex Example\r\n' } })

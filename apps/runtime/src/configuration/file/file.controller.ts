@@ -6,7 +6,6 @@ import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
 import { BooleanField } from '../../http/boolean-field.js';
 import { DtoQuery } from '../../http/dto.js';
-import { TakesQuery } from '../../http/stray-query.guard.js';
 import { ZodBody } from '../../http/zod-body.js';
 import { configurationFileSchema, FILE_MEDIA_TYPE } from './configuration-file.js';
 import type { ConfigurationFile } from './configuration-file.js';
@@ -72,7 +71,6 @@ export class FileController {
 
   @May('configuration:write')
   @Post('import')
-  @TakesQuery()
   @HttpCode(200)
   @ApiConsumes('application/json', FILE_MEDIA_TYPE)
   @Describe({
