@@ -7,6 +7,7 @@ import { unpackTarget } from '../packing/packed-target.js';
 import type { StoredTarget } from '../packing/packed-target.js';
 import type { Redaction } from '../redaction/redaction.js';
 import type { DeliveryColumns } from './delivery-columns.js';
+import { laterAttempts } from './later-attempts.js';
 
 /** An attempt without what was sent and answered. */
 export type AttemptOutline = Pick<
@@ -51,7 +52,8 @@ export async function readOutlines(
   const later = await laterAttempts(reader, rows);
   return rows.map(({ request, first_attempt, attempt_count: _count, test, ...row }) => {
     const target = request === null ? null : unpackTarget(JSON.parse(request) as StoredTarget);
-    const first = first_attempt === null ? [] : [unpack(row.id, first_attempt)];
+    const first =
+      first_attempt === null ? [] : [unpackAttempt(row.id, JSON.parse(first_attempt) as StoredAttempt)];
     const attempts = [...first, ...(later.get(row.id) ?? [])];
     return {
       delivery: { ...row, test: test === 1, request: target && { url: redaction.url(target.url) } },
@@ -84,26 +86,6 @@ export function readMarks(
       GROUP BY status ORDER BY status`,
     [callId, after, limit],
   );
-}
-
-async function laterAttempts(
-  reader: DataSource,
-  rows: readonly Columns[],
-): Promise<ReadonlyMap<Id, readonly Attempt[]>> {
-  const repeated = rows.filter((row) => row.attempt_count > 1).map((row) => row.id);
-  if (repeated.length === 0) return new Map();
-  const found = await reader.query<{ delivery_id: Id; body: string }[]>(
-    `SELECT delivery_id, body FROM attempts WHERE delivery_id IN (${repeated.map(() => '?').join(', ')})
-      ORDER BY delivery_id, number`,
-    repeated,
-  );
-  const attempts = new Map<Id, Attempt[]>(repeated.map((id) => [id, []]));
-  for (const { delivery_id, body } of found) attempts.get(delivery_id)?.push(unpack(delivery_id, body));
-  return attempts;
-}
-
-function unpack(id: Id, text: string): Attempt {
-  return unpackAttempt(id, JSON.parse(text) as StoredAttempt);
 }
 
 function outlineOf(attempt: Attempt, redaction: Redaction): AttemptOutline {

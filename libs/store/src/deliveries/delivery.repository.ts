@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { In } from 'typeorm';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Id } from '@hookswitch/flow-model';
 import type { Attempt, DeliveryStatus } from '@hookswitch/webhooks';
 import { LOST_STATUSES } from '@hookswitch/webhooks/delivery-status';
-import { attemptEntity, deliveryEntity } from '../entities/delivery.entity.js';
+import { deliveryEntity } from '../entities/delivery.entity.js';
 import type { DeliveryRow } from '../entities/delivery.entity.js';
 import { unpackAttempt } from '../packing/packed-attempt.js';
 import { makePage, pageToken, readPage } from '../paging/page.js';
@@ -19,6 +18,7 @@ import { factsOf, fits, isInTables, select } from './delivery-filter.js';
 import type { DeliveryFilter, DeliverySearchFilter, LoggedDelivery } from './delivery-filter.js';
 import { readMarks, readOutlines } from './delivery-outline.js';
 import type { DeliveryOutline } from './delivery-outline.js';
+import { laterAttempts } from './later-attempts.js';
 import { OWED, UNDELIVERED } from './status-rules.js';
 
 /** A page of the log that the index has found. */
@@ -81,7 +81,7 @@ export class DeliveryRepository {
     if (highest) query.andWhere('delivery.id <= :highest', { highest });
     if (after) query.andWhere('delivery.id < :after', { after: after[0] });
     const rows = await query.getMany();
-    const attempts = await this.#laterAttempts(rows);
+    const attempts = await laterAttempts(this.#reader, rows);
     return makePage(
       LIST,
       size,
@@ -107,7 +107,7 @@ export class DeliveryRepository {
     const found = await this.#search.find({ ...query, limit });
     const places = await this.#ofTime(found.rows, filter);
     const rows = await this.#at(places.slice(0, size));
-    const attempts = await this.#laterAttempts(rows);
+    const attempts = await laterAttempts(this.#reader, rows);
     const result = rows.map((row) => this.#shown(row, attempts)).filter((logged) => fits(logged, filter));
     const looked = found.rows.length === limit ? found.rows[limit - 1]! : found.pausedAt;
     const next = places.length > size ? places[size - 1]! : looked;
@@ -150,7 +150,7 @@ export class DeliveryRepository {
   async getWhole(id: Id): Promise<LoggedDelivery | null> {
     await this.#fresh();
     const row = await this.#reader.getRepository(deliveryEntity).findOneBy({ id });
-    return row === null ? null : toLogged(row, await this.#laterAttempts([row]));
+    return row === null ? null : toLogged(row, await laterAttempts(this.#reader, [row]));
   }
 
   /** What one event of a call is owed, by the event's number in the call. */
@@ -161,7 +161,7 @@ export class DeliveryRepository {
       .andWhere('delivery.sequence = :sequence', { sequence })
       .orderBy('delivery.id')
       .getMany();
-    const attempts = await this.#laterAttempts(rows);
+    const attempts = await laterAttempts(this.#reader, rows);
     return rows.map((row) => this.#shown(row, attempts));
   }
 
@@ -225,20 +225,6 @@ export class DeliveryRepository {
 
   #shown(row: DeliveryRow, later: ReadonlyMap<Id, readonly Attempt[]>): LoggedDelivery {
     return redactDelivery(toLogged(row, later), this.#rules.redaction);
-  }
-
-  async #laterAttempts(rows: readonly DeliveryRow[]): Promise<ReadonlyMap<Id, readonly Attempt[]>> {
-    const repeated = rows.filter((row) => row.attempt_count > 1).map((row) => row.id);
-    const attempts = new Map<Id, Attempt[]>();
-    if (repeated.length === 0) return attempts;
-    const found = await this.#reader
-      .getRepository(attemptEntity)
-      .find({ where: { delivery_id: In(repeated) }, order: { delivery_id: 'ASC', number: 'ASC' } });
-    for (const { delivery_id, body } of found) {
-      const attempt = unpackAttempt(delivery_id, body);
-      attempts.set(delivery_id, [...(attempts.get(delivery_id) ?? []), attempt]);
-    }
-    return attempts;
   }
 }
 

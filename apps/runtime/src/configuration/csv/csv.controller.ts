@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
+import { downloadHeaders } from '../../http/download-headers.js';
 import { BooleanField } from '../../http/boolean-field.js';
 import { DtoQuery } from '../../http/dto.js';
 import { HttpProblem } from '../../http/http-problem.js';
@@ -48,7 +49,7 @@ export class CsvController {
     await reply
       .status(200)
       .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${name}.csv"`)
+      .headers(downloadHeaders(`${name}.csv`))
       .send(await this.tables.export(name));
   }
 
