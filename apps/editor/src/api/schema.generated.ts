@@ -2243,7 +2243,9 @@ export interface paths {
         };
         /**
          * Text messages, newest first
-         * @description Needs `messages:read` (viewer, operator, admin).
+         * @description Where few of very many fit, a page may have fewer rows and a next one all the same: see `searched`.
+         *
+         *     Needs `messages:read` (viewer, operator, admin).
          */
         get: operations["list_messages"];
         put?: never;
@@ -22704,6 +22706,14 @@ export interface operations {
                             failed_at: string | null;
                         }[];
                         next_page_token: string | null;
+                        /** @description How far messages were looked through; `null`: as far as this page needs. */
+                        searched: {
+                            /**
+                             * Format: date-time
+                             * @description What was written before was not looked through yet: the next page goes on there.
+                             */
+                            from: string;
+                        } | null;
                     };
                 };
             };
