@@ -70,7 +70,7 @@ export type { RecordingFilter } from './recordings/select-recordings.js';
 export { VoicemailRepository } from './recordings/voicemail.repository.js';
 export type { MailboxCount, VoicemailFilter } from './recordings/voicemail.repository.js';
 export { MessageRepository } from './messages/message.repository.js';
-export type { MessageFilter, MessagePage } from './messages/message.repository.js';
+export type { MessageFilter } from './messages/message.repository.js';
 export { TranscribeRepository } from './transcripts/transcribe.repository.js';
 export type { TranscribeFilter } from './transcripts/transcribe.repository.js';
 export { DEFAULT_RETENTION, Retention } from './retention/retention.js';
