@@ -2,6 +2,7 @@
 package main
 
 import (
+	"crypto/ed25519"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
@@ -18,7 +19,7 @@ import (
 const toleranceSeconds = 300
 
 // Verify gives nil when the request is genuine. body: the raw bytes, before any JSON parser touched them;
-// secret: whsec_…
+// secret: whsec_…; of a key pair the public half, whpk_…
 func Verify(headers http.Header, body []byte, secret string) error {
 	id, timestamp := headers.Get("Webhook-Id"), headers.Get("Webhook-Timestamp")
 	signatures := headers.Get("Webhook-Signature")
@@ -34,23 +35,43 @@ func Verify(headers http.Header, body []byte, secret string) error {
 		return errors.New("too old, or too new")
 	}
 
-	key, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(secret, "whsec_"))
-	if err != nil || len(key) == 0 {
-		return errors.New("the secret is empty, or no base64")
+	signed := append([]byte(id+"."+timestamp+"."), body...)
+	ours, isRight, err := "v1", bySecret, error(nil)
+	var key []byte
+	if strings.HasPrefix(secret, "whpk_") {
+		ours, isRight = "v1a", byKeyPair
+		key, err = base64.StdEncoding.DecodeString(strings.TrimPrefix(secret, "whpk_"))
+		if err != nil || len(key) != ed25519.PublicKeySize {
+			return errors.New("the public key is not of 32 bytes")
+		}
+	} else {
+		key, err = base64.StdEncoding.DecodeString(strings.TrimPrefix(secret, "whsec_"))
+		if err != nil || len(key) == 0 {
+			return errors.New("the secret is empty, or no base64")
+		}
 	}
-	mac := hmac.New(sha256.New, key)
-	mac.Write([]byte(id + "." + timestamp + "."))
-	mac.Write(body)
-	right := base64.StdEncoding.EncodeToString(mac.Sum(nil))
 
-	// During a rotation there are several, separated by spaces; versions other than v1 are not for us.
+	// During a rotation there are several, separated by spaces; of another version they are not for us.
 	for _, one := range strings.Split(signatures, " ") {
 		version, text, _ := strings.Cut(one, ",")
-		if version == "v1" && hmac.Equal([]byte(text), []byte(right)) {
+		given, err := base64.StdEncoding.DecodeString(text)
+		if err == nil && version == ours && isRight(key, signed, given) {
 			return nil
 		}
 	}
 	return errors.New("no signature fits")
+}
+
+// Version v1: HMAC-SHA256.
+func bySecret(key, signed, given []byte) bool {
+	mac := hmac.New(sha256.New, key)
+	mac.Write(signed)
+	return hmac.Equal(given, mac.Sum(nil))
+}
+
+// Version v1a: Ed25519.
+func byKeyPair(key, signed, given []byte) bool {
+	return ed25519.Verify(key, signed, given)
 }
 
 // To try it: WEBHOOK_SECRET=… go run verify.go <webhook-id> <webhook-timestamp> <webhook-signature> < body

@@ -1,12 +1,12 @@
 // Verifies a webhook of Hookswitch (Standard Webhooks). Node.js 18 or newer, nothing to install.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createPublicKey, timingSafeEqual, verify as fits } from 'node:crypto';
 
 const TOLERANCE_S = 300;
 
 /**
  * @param headers of the request, names in small letters
  * @param body the raw body, as text or Buffer: before any JSON parser touched it
- * @param secret whsec_…
+ * @param secret whsec_…; of a key pair the public half, whpk_…
  * @returns the event; throws when the request is not genuine
  */
 export function verify(headers, body, secret) {
@@ -18,18 +18,34 @@ export function verify(headers, body, secret) {
   const age = Math.floor(Date.now() / 1000) - Number(timestamp);
   if (Math.abs(age) > TOLERANCE_S) throw new Error('too old, or too new');
 
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
-  if (key.length === 0) throw new Error('the secret is empty');
-  const right = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest();
-
-  // During a rotation there are several, separated by spaces; versions other than v1 are not for us.
-  const fits = signatures.split(' ').some((one) => {
+  const signed = Buffer.concat([Buffer.from(`${id}.${timestamp}.`), Buffer.from(body)]);
+  const { ours, isRight } = secret.startsWith('whpk_') ? byKeyPair(secret, signed) : bySecret(secret, signed);
+  // During a rotation there are several, separated by spaces; of another version they are not for us.
+  const genuine = signatures.split(' ').some((one) => {
     const [version, text = ''] = one.split(',');
-    const given = Buffer.from(text, 'base64');
-    return version === 'v1' && given.length === right.length && timingSafeEqual(given, right);
+    return version === ours && isRight(Buffer.from(text, 'base64'));
   });
-  if (!fits) throw new Error('no signature fits');
+  if (!genuine) throw new Error('no signature fits');
   return body.length === 0 ? null : JSON.parse(body.toString());
+}
+
+/** Version v1: HMAC-SHA256. */
+function bySecret(secret, signed) {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  if (key.length === 0 || secret.startsWith('whsk_')) throw new Error('the secret is empty, or none for v1');
+  const right = createHmac('sha256', key).update(signed).digest();
+  const isRight = (given) => given.length === right.length && timingSafeEqual(given, right);
+  return { ours: 'v1', isRight };
+}
+
+/** Version v1a: Ed25519. */
+function byKeyPair(secret, signed) {
+  const bytes = Buffer.from(secret.slice('whpk_'.length), 'base64');
+  if (bytes.length !== 32) throw new Error('the public key is not of 32 bytes');
+  // What stands before such a key in a file (RFC 8410).
+  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes]);
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  return { ours: 'v1a', isRight: (given) => fits(null, signed, key, given) };
 }
 
 // To try it: WEBHOOK_SECRET=… node verify.mjs <webhook-id> <webhook-timestamp> <webhook-signature> < body

@@ -5,6 +5,10 @@ import { installDebianPackage } from './debian-package.mjs';
 /** What runs the verifiers of docs/verify, by the command that shows it is there. */
 const INTERPRETERS = [
   { name: 'Python', command: 'python3', args: ['--version'], debian: 'python3' },
+  {
+    name: 'Python, by key pair',
+    ...{ command: 'python3', args: ['-c', 'import cryptography'], debian: 'python3-cryptography' },
+  },
   { name: 'PHP', command: 'php', args: ['--version'], debian: 'php-cli' },
   { name: 'Go', command: 'go', args: ['version'], debian: 'golang-go' },
   { name: 'openssl', command: 'openssl', args: ['version'], debian: 'openssl' },

@@ -53,7 +53,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
   const name = input.color ?? input.theme.primaryColor;
   if (input.variant !== 'light' || !Object.hasOwn(input.theme.colors, name)) return colors;
-  const strong = `color-mix(in srgb, var(--mantine-color-${name}-9) 80%, #000)`;
+  const strong = `color-mix(in srgb, var(--mantine-color-${name}-9) 70%, #000)`;
   const tint = `color-mix(in srgb, var(--mantine-color-${name}-6) 20%, transparent)`;
   return {
     ...colors,

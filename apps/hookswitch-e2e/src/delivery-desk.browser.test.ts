@@ -105,7 +105,22 @@ describeInBrowser('The delivery desk', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Resend 2' }).waitFor();
     await page.screenshot({ path: 'test-output/delivery-resend.png' });
+    const dialog = page.getByRole('dialog', { name: 'Resend what is ticked' });
+    // The connection fails once; then the answer takes its time.
+    await page.route('**/deliveries/resend', (route) => route.abort(), { times: 1 });
+    browser.allow(/ERR_FAILED/);
     await page.getByRole('button', { name: 'Resend 2' }).press('Enter');
+    await dialog.getByRole('alert').waitFor();
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/deliveries/resend', (route) => held.then(() => route.continue()), { times: 1 });
+    await page.getByRole('button', { name: 'Resend 2' }).press('Enter');
+    await dialog.getByText('0 of 2').waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.click(5, 5);
+    await page.screenshot({ path: 'test-output/delivery-resending.png' });
+    expect(await dialog.getByRole('button', { name: 'Close' }).count()).toBe(0);
+    answer();
     await page.getByText('2 deliveries are on the way again.').waitFor();
     await until('both came', async () => receiver.requests.length === before + 2);
     await page.getByRole('button', { name: 'Done' }).press('Enter');

@@ -102,8 +102,39 @@ describeInBrowser('What the delivery log hides', () => {
     expect(rules).toEqual([{ kind: 'query_parameter', name: 'API_KEY' }]);
   });
 
+  it('is not overwritten by who had it open while another admin saved', async () => {
+    await page.goto(`${runtime.origin}/deliveries`);
+    await page.getByRole('button', { name: 'Redaction: 1 rule' }).click();
+    const dialog = dialogOf(page);
+    await dialog.getByRole('button', { name: 'Add a rule' }).click();
+    await page.keyboard.type('mine');
+    const theirs = { kind: 'header', name: 'x-theirs' };
+    await runtime.api('PUT', '/redaction_rules', { rules: [theirs] }, { 'if-match': '*' });
+    browser.allow(/412/);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('alert').getByText('Changed by somebody else').waitFor();
+    await dialog.getByRole('alert').scrollIntoViewIfNeeded();
+    await page.screenshot({ path: 'test-output/redaction-conflict.png' });
+    expect(await obstacles(page)).toEqual([]);
+    expect((await runtime.api('GET', '/redaction_rules')).body.rules).toEqual([theirs]);
+    await dialog.getByRole('button', { name: 'Load theirs, drop mine' }).click();
+    await dialog.getByRole('alert').waitFor({ state: 'detached' });
+    const name = dialog.getByRole('textbox', { name: 'Name in rule 1' });
+    await until('theirs is shown', async () => (await name.inputValue()) === 'x-theirs');
+    await name.fill('x-both-know');
+    await runtime.api('PUT', '/redaction_rules', { rules: [] }, { 'if-match': '*' });
+    browser.allow(/412/);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('button', { name: 'Keep mine, then save again' }).click();
+    await dialog.getByRole('alert').waitFor({ state: 'detached' });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Redaction: 1 rule' }).waitFor();
+    const { rules } = (await runtime.api('GET', '/redaction_rules')).body;
+    expect(rules).toEqual([{ kind: 'header', name: 'x-both-know' }]);
+  });
+
   it('is hidden at once on screens that somebody else has open, and shown again when the rule goes', async () => {
-    await runtime.api('PUT', '/redaction_rules', { rules: [] });
+    await runtime.api('PUT', '/redaction_rules', { rules: [] }, { 'if-match': '*' });
     expect((await runtime.api('POST', '/configuration/apply')).status).toBe(201);
     const from = { number: '+442071838750', name: 'Ada Caller' };
     const call = (await runtime.api('POST', '/simulator/calls', { from, to: '+442079460000' })).body;

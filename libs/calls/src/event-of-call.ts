@@ -43,14 +43,10 @@ export abstract class EventOfCall implements DomainEvent {
   get facts(): EventFacts {
     const { call, leg } = this;
     return {
-      direction: call.direction,
-      number_id: call.number_id,
+      ...factsOfCall(call),
       user_id: leg === null ? (call.legs[0]?.user_id ?? null) : leg.user_id,
       queue_id: queueConcerned(call, leg),
-      webhooks_enabled: call.webhooks_enabled,
-      ...(call.as_dialled !== undefined && { as_dialled: call.as_dialled }),
       ...(call.place !== undefined && { place: call.place }),
-      ...(call.placed !== undefined && { placed: call.placed.rings }),
     };
   }
 
@@ -76,6 +72,17 @@ export abstract class EventOfCall implements DomainEvent {
 
   /** The native body's `data`, in wire form. Asked once. */
   protected abstract makeData(): object;
+}
+
+/** What holds for every event of a call, whoever it is about, and after the call too. */
+export function factsOfCall(call: Call): EventFacts {
+  return {
+    direction: call.direction,
+    number_id: call.number_id,
+    webhooks_enabled: call.webhooks_enabled,
+    ...(call.as_dialled !== undefined && { as_dialled: call.as_dialled }),
+    ...(call.placed !== undefined && { placed: call.placed.rings }),
+  };
 }
 
 /** The queue that a party was rung for; for the call and its caller, the last queue that rang somebody. */

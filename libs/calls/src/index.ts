@@ -31,7 +31,7 @@ export type { Device, LegDevices, OtherPhone } from './devices/leg-devices.js';
 export { takeDeviceEvent } from './devices/take-device-event.js';
 export { answerPlaced, openPlacings, placeCall, placingOf } from './place-call.js';
 export type { CallToPlace } from './place-call.js';
-export { EventOfCall } from './event-of-call.js';
+export { EventOfCall, factsOfCall } from './event-of-call.js';
 export { adoptLeg, giveCallersPlace, hasMoved, letLegGo, stateTransfer } from './call-transfer.js';
 export type { CallTransferData, JoiningParty, Transfer, TransferTarget } from './call-transfer.js';
 export { missedInQueue } from './queue-missed.js';

@@ -36,7 +36,8 @@ const errors: Middleware = {
     return request;
   },
   async onResponse({ response, schemaPath }) {
-    if (response.ok) return undefined;
+    // 304 answers who asked with `if-none-match`: see `versionOf`.
+    if (response.ok || response.status === 304) return undefined;
     if (response.status === 401 && schemaPath !== '/api/v1/session') tellSignedOut();
     throw toApiError(response.status, await readJson(response), response.statusText);
   },
@@ -52,6 +53,27 @@ client.use(errors);
 /** The answer's body; use it on a call of {@link client}, whose failures are thrown. */
 export async function bodyOf<Data>(answer: Promise<{ data?: Data }>): Promise<Data> {
   return (await answer).data as Data;
+}
+
+/** A body, and the version of it that the server knows again. */
+export interface Versioned<Data> {
+  readonly etag: string | null;
+  readonly data: Data;
+}
+
+/** The header that lets the server answer that what was read last is still all there is. */
+export function unlessKnown(known: Versioned<unknown> | undefined): Readonly<Record<string, string>> {
+  return known?.etag ? { 'if-none-match': known.etag } : {};
+}
+
+/** The body with its version; what was read last where there is nothing new (304). */
+export async function versionOf<Data>(
+  answer: Promise<{ data?: Data; response: Response }>,
+  known?: Versioned<Data>,
+): Promise<Versioned<Data>> {
+  const { data, response } = await answer;
+  if (response.status === 304 && known !== undefined) return known;
+  return { etag: response.headers.get('etag'), data: data as Data };
 }
 
 async function readJson(response: Response): Promise<unknown> {

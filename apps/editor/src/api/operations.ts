@@ -1,6 +1,9 @@
 import type { Id } from '@hookswitch/flow-model';
-import { bodyOf, client } from './client.js';
+import { bodyOf, client, unlessKnown, versionOf } from './client.js';
+import type { Versioned } from './client.js';
 import type {
+  Ladder,
+  RedactionRules,
   DeliveryFilter,
   CallFilter,
   RecordingFilter,
@@ -88,7 +91,12 @@ export const listDeliveries = (filter: DeliveryFilter, token: string | null) =>
 export const countDeliveryStates = () => bodyOf(client.GET('/api/v1/deliveries/states'));
 
 /** What the log does not show. */
-export const readRedactionRules = () => bodyOf(client.GET('/api/v1/redaction_rules'));
+export const readRedactionRules = (): Promise<Versioned<RedactionRules>> =>
+  versionOf(client.GET('/api/v1/redaction_rules'));
+
+/** @param etag of the rules that these replace */
+export const saveRedactionRules = (body: RedactionRules, etag: string) =>
+  versionOf(client.PUT('/api/v1/redaction_rules', { params: { header: { 'if-match': etag } }, body }));
 
 export const resendDeliveries = (ids: readonly Id[]) =>
   bodyOf(client.POST('/api/v1/deliveries/resend', { body: { ids: [...ids] } }));
@@ -104,8 +112,12 @@ export const readCall = (id: Id) => bodyOf(client.GET('/api/v1/calls/{id}', { pa
 export const readTimeline = (id: Id) =>
   bodyOf(client.GET('/api/v1/calls/{id}/timeline', { params: { path: { id } } }));
 
-export const readLadder = (id: Id) =>
-  bodyOf(client.GET('/api/v1/calls/{id}/ladder', { params: { path: { id } } }));
+/** A call's ladder; the one that is known where there is nothing new: a long call's is some megabytes. */
+export const readLadder = (id: Id, known?: Versioned<Ladder>): Promise<Versioned<Ladder>> =>
+  versionOf(
+    client.GET('/api/v1/calls/{id}/ladder', { params: { path: { id } }, headers: unlessKnown(known) }),
+    known,
+  );
 
 /** Where a call's ladder is to be had as a file; the browser sends its cookie by itself. */
 export const ladderFileUrl = (id: Id, type: 'svg' | 'txt') => `/api/v1/calls/${id}/ladder.${type}`;

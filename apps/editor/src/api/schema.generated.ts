@@ -602,7 +602,7 @@ export interface paths {
         };
         /**
          * Who takes part in a call, and every signal, step and webhook attempt between them, in order of time
-         * @description Live and afterwards. Whole, or in pages of page_size rows. Rows name servers by host alone; the delivery has all of a request but its secrets.
+         * @description Live and afterwards. Whole, or in pages of page_size rows. Rows name servers by host alone; the delivery has all of a request but its secrets. Ask again with its ETag as if-none-match: 304 while nothing is new.
          *
          *     Needs `calls:read` (viewer, operator, admin).
          */
@@ -2243,7 +2243,9 @@ export interface paths {
         };
         /**
          * Text messages, newest first
-         * @description Needs `messages:read` (viewer, operator, admin).
+         * @description Where few of very many fit, a page may have fewer rows and a next one all the same: see `searched`.
+         *
+         *     Needs `messages:read` (viewer, operator, admin).
          */
         get: operations["list_messages"];
         put?: never;
@@ -7919,6 +7921,13 @@ export interface operations {
                         next_page_token: string | null;
                     };
                 };
+            };
+            /** @description Nothing has changed since the version that if-none-match names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -21251,7 +21260,10 @@ export interface operations {
     replace_redaction_rules: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22694,6 +22706,14 @@ export interface operations {
                             failed_at: string | null;
                         }[];
                         next_page_token: string | null;
+                        /** @description How far messages were looked through; `null`: as far as this page needs. */
+                        searched: {
+                            /**
+                             * Format: date-time
+                             * @description What was written before was not looked through yet: the next page goes on there.
+                             */
+                            from: string;
+                        } | null;
                     };
                 };
             };
@@ -28863,6 +28883,7 @@ export interface operations {
                     };
                     /** @description The raw body, before any parser touched it. */
                     body: string;
+                    /** @description Of a key pair either half: `whpk_…` or `whsk_…`. */
                     secret?: string;
                     /**
                      * Format: uuid

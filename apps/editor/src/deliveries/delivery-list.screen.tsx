@@ -17,7 +17,7 @@ import { DeliverySource } from './delivery-source.js';
 import { canBeResent } from './delivery-words.js';
 import { RecoverButton } from './recover-button.js';
 import { RedactionButton } from './redaction/redaction-button.js';
-import { SearchNote, type Searched } from './search-note.js';
+import { SearchNote, type Searched } from '../lists/search-note.js';
 import { SelectionBar } from './selection-bar.js';
 import { StateCounts } from './state-counts.js';
 

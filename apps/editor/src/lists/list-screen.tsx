@@ -42,6 +42,9 @@ export interface ListScreenProps<Item> {
   readonly filtered?: boolean;
 }
 
+/** More columns than these stand closer together, so that the last one is in sight. */
+const MANY = 6;
+
 /** The plain list of every resource: table, search, filters, what to do when it is empty, and further pages. */
 export function ListScreen<Item>(props: ListScreenProps<Item>) {
   const { title, description, source, columns, keyOf, hrefOf, searchText, empty, actions, filters } = props;
@@ -93,7 +96,11 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
       {nothingYet && <EmptyState {...empty} />}
       {pages.isSuccess && !nothingYet && (
         <Table.ScrollContainer minWidth={560} className={classes['frame']}>
-          <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover={Boolean(hrefOf)}>
+          <Table
+            verticalSpacing="sm"
+            horizontalSpacing={columns.length > MANY ? 'sm' : 'md'}
+            highlightOnHover={Boolean(hrefOf)}
+          >
             <Table.Thead>
               <Table.Tr>
                 {columns.map((column) => (

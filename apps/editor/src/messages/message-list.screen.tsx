@@ -7,8 +7,10 @@ import { Moment } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
+import { SearchNote } from '../lists/search-note.js';
 import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
 import { MESSAGE_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
+import { usePages } from '../lists/use-pages.js';
 import { MessageFilters } from './message-filters.js';
 import { stateOf } from './message-words.js';
 import { SendMessageButton } from './send-message-button.js';
@@ -63,11 +65,18 @@ export function Screen() {
   const filtering = useAddressFilter(FIELDS);
   const { filter, filtered } = filtering;
   useLiveRefresh(MESSAGE_EVENTS, [['messages', 'list']]);
+  const source = {
+    key: ['messages', 'list', filter],
+    load: (token: string | null) => listMessages(filter, token),
+  };
+  const last = usePages<MessageRecord>(source).data?.pages.at(-1) as
+    { searched?: { from: string } | null } | undefined;
   return (
     <ListScreen<MessageRecord>
       title="Messages"
       description={`Text messages that came in and went out, newest first. Open one for its conversation. ${ZONE_SENTENCE}`}
-      source={{ key: ['messages', 'list', filter], load: (token) => listMessages(filter, token) }}
+      source={source}
+      head={<SearchNote searched={last?.searched ? { ...last.searched, to: null } : null} />}
       columns={COLUMNS}
       keyOf={({ id }) => id}
       hrefOf={({ id }) => `/messages/${id}`}

@@ -121,7 +121,7 @@ export function Screen() {
           ) : (
             <PasswordInput
               label="Secret"
-              description="As your server has it: whsec_… for signed requests, the token where a token is sent."
+              description="As your server has it: whsec_… for signed requests, the public key (whpk_…) of a key pair, the token where a token is sent."
               autoComplete="off"
               w={480}
               value={secret}

@@ -1,4 +1,5 @@
 import { Anchor, Stack, Text } from '@mantine/core';
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { StateBadge } from '../display/state-badge.js';
 import { ChangeBadge, useChangeKind } from '../drafts/change-badge.js';
@@ -52,8 +53,22 @@ export function EventsCell({ types }: { types: readonly string[] }) {
       </Text>
     );
   return (
-    <Text size="sm" title={types.join(', ')} style={{ overflowWrap: 'anywhere' }}>
-      {types.includes('*') ? 'Every event' : types.length === 1 ? types[0] : `${types.length} events`}
+    <Text size="sm" title={types.join(', ')} style={{ overflowWrap: 'break-word' }}>
+      {types.includes('*')
+        ? 'Every event'
+        : types.length === 1
+          ? brokenName(types[0]!)
+          : `${types.length} events`}
     </Text>
   );
+}
+
+/** An event's name, which breaks where its words end: `call_`, `hungup`. */
+function brokenName(name: string) {
+  return name.split(/(?<=[_.])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }

@@ -173,7 +173,7 @@ describe('the stream', () => {
     );
     expect(heard.narrow).not.toContain('draft_updated');
     const rules = [{ kind: 'header', name: 'x-customer' }];
-    expect((await api.put('/redaction_rules', { rules })).status).toBe(200);
+    expect((await api.put('/redaction_rules', { rules }, '*')).status).toBe(200);
     for (const whose of ['anna', 'narrow'] as const) {
       const text = await eventually(
         () => Promise.resolve(heard[whose]),

@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { May } from '../access/may.js';
 import { STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
+import { downloadHeaders } from '../http/download-headers.js';
 import { DtoQuery } from '../http/dto.js';
 import { pageAnswer } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
@@ -49,8 +50,7 @@ export class AuditEntriesController {
     await reply
       .headers({
         'content-type': 'text/csv; charset=utf-8; header=present',
-        'content-disposition': 'attachment; filename="audit log.csv"',
-        'cache-control': 'private, no-store',
+        ...downloadHeaders('audit log.csv'),
       })
       .send(Readable.from(auditCsv(this.store.audit.all(query))));
   }

@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { May } from '../access/may.js';
 import { STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
+import { downloadHeaders } from '../http/download-headers.js';
 import { DtoQuery } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { Page } from '../http/paging.js';
@@ -57,8 +58,7 @@ export class CdrsController {
     await reply
       .headers({
         'content-type': 'text/csv; charset=utf-8; header=present',
-        'content-disposition': 'attachment; filename="cdrs.csv"',
-        'cache-control': 'private, no-store',
+        ...downloadHeaders('cdrs.csv'),
       })
       .send(Readable.from(csvOf(this.cdrs.all(query))));
   }

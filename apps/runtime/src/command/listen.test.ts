@@ -74,6 +74,20 @@ describe('hookswitch listen', () => {
     expect(listening.out).toContain('1 received.');
   });
 
+  it('checks what a key pair has signed by its public key', async () => {
+    const pair =
+      'whsk_6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbfVKIDij2HKpMKkioLlX0dRqSKJp4AJ6p9lMicMFs6Kvg==';
+    const open = 'whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=';
+    const [right, wrong] = await Promise.all(
+      [open, SECRET].map((secret) => Listening.start([], { HOOKSWITCH_LISTEN_SECRET: secret })),
+    );
+    await tell(right!.url, { secret: pair });
+    await right!.prints('✓ verified');
+    await tell(wrong!.url, { secret: pair });
+    await wrong!.prints('✗ No signature of version v1 is in it.');
+    await Promise.all([right!.stop(), wrong!.stop()]);
+  });
+
   it('says why one is not, and that nothing was checked without a secret', async () => {
     const wrong = await Listening.start(['--secret', 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD']);
     await tell(wrong.url, { secret: SECRET });

@@ -21,7 +21,8 @@ export const listen: Command = {
   help: [
     'Receives webhooks, prints each and says whether its signature is right, until Ctrl-C.',
     '--port <port>       where (9000); --host <address> (127.0.0.1)',
-    '--secret <secret>   the webhook’s secret; HOOKSWITCH_LISTEN_SECRET keeps it out of the list of processes',
+    '--secret <secret>   the webhook’s secret, of a key pair its public key (whpk_…) too;',
+    '                    HOOKSWITCH_LISTEN_SECRET keeps it out of the list of processes',
     '--answer <how>      200 (or another status), "slow" (after 10 s; "slow=<ms>"), "never", or several in turn: 500,500,200',
   ],
   async run(_args, { environment, out, stop }, options) {

@@ -1,44 +1,33 @@
-import { ApiUnderTest, eventually } from '../configuration/testing/api-under-test.js';
-import { Receiver } from '../configuration/testing/receiver.js';
+import { eventually } from '../configuration/testing/api-under-test.js';
+import { placeToldCall } from './testing/told-call.js';
+import type { ToldCall } from './testing/told-call.js';
 
-let api: ApiUnderTest;
-let receiver: Receiver;
+let told: ToldCall;
+let api: ToldCall['api'];
+let receiver: ToldCall['receiver'];
 let flowId: string;
 let webhookId: string;
 let callId: string;
 
 beforeAll(async () => {
-  receiver = await Receiver.start();
-  api = await ApiUnderTest.start({
-    HOOKSWITCH_ALLOW_HTTP: '1',
-    HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
-    HOOKSWITCH_SIMULATOR_SPEED: '100',
-  });
-  flowId = (await api.get('/flows')).body.result[0].id;
-  const flow = await api.get(`/flows/${flowId}`);
-  Object.assign(flow.body.document.nodes.tell.config, {
-    url: receiver.url('/node'),
-    secret_token: 'token-of-the-node',
-  });
-  await api.put(`/flows/${flowId}`, flow.body, flow.headers['etag'] as string);
-  const webhook = await api.post('/webhooks', {
-    name: 'CRM',
-    url: receiver.url('/global'),
+  told = await placeToldCall({
+    path: '/global',
     event_types: ['call_created', 'call_hungup'],
+    prepare: async (on, server) => {
+      flowId = (await on.get('/flows')).body.result[0].id;
+      const flow = await on.get(`/flows/${flowId}`);
+      const config = { url: server.url('/node'), secret_token: 'token-of-the-node' };
+      Object.assign(flow.body.document.nodes.tell.config, config);
+      await on.put(`/flows/${flowId}`, flow.body, flow.headers['etag'] as string);
+    },
   });
-  webhookId = webhook.body.id;
-  expect((await api.post('/configuration/apply')).status).toBe(201);
-  const call = { from: { number: '+442079460555', name: 'Ada' }, to: '+442079460000' };
-  callId = (await api.post('/simulator/calls', call)).body.id;
+  ({ api, receiver, webhookId, callId } = told);
   await eventually(
     () => list(`?call_id=${callId}`),
     (rows) => rows.length === 3 && rows.every(({ status }: { status: string }) => status === 'delivered'),
   );
 });
-afterAll(async () => {
-  await api.stop();
-  await receiver.stop();
-});
+afterAll(() => told.stop());
 
 const list = async (query: string) => (await api.get(`/deliveries${query}`)).body.result;
 

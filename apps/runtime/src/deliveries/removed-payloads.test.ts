@@ -1,36 +1,29 @@
 import { newId } from '@hookswitch/flow-model';
 import type { Delivery } from '@hookswitch/webhooks';
-import { ApiUnderTest, eventually } from '../configuration/testing/api-under-test.js';
-import { Receiver } from '../configuration/testing/receiver.js';
+import { eventually } from '../configuration/testing/api-under-test.js';
+import { placeToldCall } from './testing/told-call.js';
+import type { ToldCall } from './testing/told-call.js';
 
 const DAY_MS = 86_400_000;
-let api: ApiUnderTest;
-let receiver: Receiver;
+let told: ToldCall;
+let api: ToldCall['api'];
+let receiver: ToldCall['receiver'];
 let webhookId: string;
 let callId: string;
 let old: string;
 
 beforeAll(async () => {
-  receiver = await Receiver.start();
-  api = await ApiUnderTest.start({
-    HOOKSWITCH_ALLOW_HTTP: '1',
-    HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
-    HOOKSWITCH_SIMULATOR_SPEED: '100',
-    HOOKSWITCH_PAYLOAD_RETENTION_DAYS: '7',
+  told = await placeToldCall({
+    path: '/crm?key=abcdef',
+    event_types: ['call_hungup'],
+    settings: { HOOKSWITCH_PAYLOAD_RETENTION_DAYS: '7' },
   });
-  const webhook = { name: 'CRM', url: receiver.url('/crm?key=abcdef'), event_types: ['call_hungup'] };
-  webhookId = (await api.post('/webhooks', webhook)).body.id;
-  expect((await api.post('/configuration/apply')).status).toBe(201);
-  const call = { from: { number: '+442079460555', name: 'Ada' }, to: '+442079460000' };
-  callId = (await api.post('/simulator/calls', call)).body.id;
+  ({ api, receiver, webhookId, callId } = told);
   const [young] = await eventually(ofWebhook, (rows) => rows[0]?.status === 'delivered');
   old = await anotherOf(young.id, 8);
   await api.running.parts.retention.run();
 });
-afterAll(async () => {
-  await api.stop();
-  await receiver.stop();
-});
+afterAll(() => told.stop());
 
 const ofWebhook = async () => (await api.get(`/deliveries?webhook_id=${webhookId}`)).body.result;
 const found = async (q: string) => (await api.get(`/deliveries?q=${q}`)).body.result;

@@ -30,3 +30,12 @@ export function requireMatch(ifMatch: string | undefined, current: string): void
     { headers: { etag: current } },
   );
 }
+
+/**
+ * Whether the header `if-none-match` names this version: then it is known, and 304 says so. A weak mark does not matter for
+ * reading.
+ */
+export function isKnown(ifNoneMatch: string | undefined, current: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.split(',').some((tag) => [current, '*'].includes(tag.trim().replace(/^W\//, '')));
+}

@@ -1,28 +1,25 @@
-import { Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from './http-problem.js';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-const TAKES_QUERY = 'hookswitch:takes_query';
-
-/** Of a route that writes and reads its query all the same: it checks it by itself (`DtoQuery`). */
-export const TakesQuery = () => SetMetadata(TAKES_QUERY, true);
+/** Addresses of our own. What others read by (vendors' clients, probes, receivers of the inbox) may have more in it. */
+const OURS = '/api/v1/';
 
 /**
- * Refuses a query on everything that writes, unless it says that it reads one: who sends `POST …/apply?dry_run=1` would
- * otherwise believe that it counts. What reads refuses unknown fields by itself (`DtoQuery`).
+ * Refuses a query where none is read: who sends `POST …/apply?dry_run=1` or `GET /deliveries/states?webhook_id=…` would
+ * otherwise believe that it counts. A route that has an `@Query` refuses unknown fields by itself (`DtoQuery`).
  */
 @Injectable()
 export class StrayQueryGuard implements CanActivate {
-  constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
-
   canActivate(context: ExecutionContext): boolean {
-    const { method, query } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (READING.has(method) || this.reflector.get<boolean>(TAKES_QUERY, context.getHandler())) return true;
+    const { method, query, url } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (READING.has(method) && !url.startsWith(OURS)) return true;
     const names = Object.keys(query as object);
-    if (names.length === 0) return true;
+    if (names.length === 0 || readsQuery(context)) return true;
     throw HttpProblem.invalid(
       names.map((name) => ({
         pointer: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
@@ -31,4 +28,12 @@ export class StrayQueryGuard implements CanActivate {
       'query',
     );
   }
+}
+
+/** Whether the handler has a parameter `@Query`. Nest keeps parameters under `<kind>:<place>`. */
+function readsQuery(context: ExecutionContext): boolean {
+  const handler = context.getHandler().name;
+  const parameters = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler) as
+    object | undefined;
+  return Object.keys(parameters ?? {}).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isKnown } from '../http/etag.js';
 import type { MediaFolder, MediaFolders } from './media-folders.js';
 import { MEDIA_PATH } from './media-url.js';
 
@@ -45,7 +46,7 @@ async function answer(
     etag: false,
     lastModified: false,
   });
-  if (found.type === 'file' && holds(ifNoneMatch, etag)) {
+  if (found.type === 'file' && isKnown(ifNoneMatch, etag)) {
     found.stream.destroy();
     return reply.code(304).headers({ etag, 'cache-control': CACHE_CONTROL }).send();
   }
@@ -64,12 +65,6 @@ async function answer(
     return reply.code(416).header('content-range', found.headers['Content-Range']).send();
   folder.missed?.(name);
   return notThere(reply);
-}
-
-/** Whether a list of tags names this one; a weak mark does not matter for reading. */
-function holds(list: string | undefined, etag: string): boolean {
-  if (list === undefined) return false;
-  return list.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')));
 }
 
 function notThere(reply: FastifyReply): FastifyReply {

@@ -7,15 +7,16 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { May } from '../access/may.js';
 import { MESSAGE_DESK, STORE } from '../composition/tokens.js';
-import { Describe, pageOfAnswer } from '../http/answers.js';
+import { Describe } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
 import { environmentOf } from '../http/environment-filter.js';
 import { pageAnswer } from '../http/paging.js';
-import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
 import { ZodBody } from '../http/zod-body.js';
 import { messageAnswer } from './message-answers.js';
 import type { MessageDesk } from './message-desk.js';
+import { messageListAnswer } from './message-list.js';
+import type { MessageList } from './message-list.js';
 import { MessageQuery } from './message-query.js';
 import { INBOUND_EXAMPLE, inboundMessageSchema, SEND_EXAMPLE, sendMessageSchema } from './message.schema.js';
 
@@ -33,11 +34,15 @@ export class MessagesController {
   @Describe({
     id: 'list_messages',
     summary: 'Text messages, newest first',
-    answer: pageOfAnswer(messageAnswer),
+    description:
+      'Where few of very many fit, a page may have fewer rows and a next one all the same: see `searched`.',
+    answer: messageListAnswer,
   })
-  async list(@Query(DtoQuery(MessageQuery)) query: MessageQuery): Promise<Page<TextResource>> {
+  async list(@Query(DtoQuery(MessageQuery)) query: MessageQuery): Promise<MessageList> {
     const filter = { ...query, environment_id: environmentOf(query.environment_id) };
-    return pageAnswer(await this.store.messages.list(filter, query), textResource);
+    const page = await this.store.messages.list(filter, query);
+    const { searchedFrom: from } = page;
+    return { ...pageAnswer(page, textResource), searched: from === null ? null : { from } };
   }
 
   @May('messages:read')

@@ -18,7 +18,7 @@ import { draftExample } from '../configuration/drafts/draft-examples.js';
 import type { DraftResource } from '../configuration/drafts/draft-presenter.js';
 import { draftSchema } from '../configuration/drafts/json-schema.js';
 import { DtoQuery } from '../http/dto.js';
-import { etagOf } from '../http/etag.js';
+import { etagOf, isKnown } from '../http/etag.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { later } from '../http/later.js';
 import { readAudioBody } from './audio-bodies.js';
@@ -88,7 +88,7 @@ export class PromptAudioController {
     const { folder, name, key } = await this.audio.find(id, query.key);
     const etag = etagOf(key);
     void reply.headers({ etag, 'cache-control': 'private, no-cache' });
-    if (holds(request.headers['if-none-match'] ?? '', etag)) {
+    if (isKnown(request.headers['if-none-match'], etag)) {
       await reply.code(304).send();
       return;
     }

@@ -40,7 +40,8 @@ let viewer: ApiUnderTest;
 let webhookId: string;
 let callId: string;
 
-const put = (rules: unknown, by = api) => by.put('/redaction_rules', { rules });
+const version = async () => String((await api.get('/redaction_rules')).headers['etag']);
+const put = async (rules: unknown, by = api) => by.put('/redaction_rules', { rules }, await version());
 const list = async (query: string, by = api) => (await by.get(`/deliveries${query}`)).body.result;
 const found = async (q: string, by = api): Promise<number> =>
   (await list(`?q=${encodeURIComponent(q)}`, by)).length;
@@ -218,6 +219,25 @@ describe('redaction rules', () => {
     expect((await api.get('/redaction_rules')).body).toEqual({ rules: RULES });
   });
 
+  it('are replaced only by who has read what they replace', async () => {
+    const old = await version();
+    const mine = [...RULES, { kind: 'header', name: 'x-mine' }];
+    const theirs = [...RULES, { kind: 'header', name: 'x-theirs' }];
+    expect((await api.put('/redaction_rules', { rules: mine })).status).toBe(428);
+    // At once: one of them has not seen what the other has saved.
+    const answers = await Promise.all(
+      [theirs, mine].map((rules) => api.put('/redaction_rules', { rules }, old)),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    const [saved, refused] = answers.toSorted((one, other) => one.status - other.status);
+    expect(refused!.body.detail).toMatch(/changed meanwhile/);
+    const now = await api.get('/redaction_rules');
+    expect([now.body, now.headers['etag']]).toEqual([saved!.body, saved!.headers['etag']]);
+    expect(refused!.headers['etag']).toBe(now.headers['etag']);
+    expect((await put(RULES)).status).toBe(200);
+    expect(await version()).toBe(old);
+  });
+
   it('are in the audit log, with what was changed', async () => {
     const { result } = (await api.get('/audit_entries?action=replace_redaction_rules')).body;
     expect(result.at(-1)).toMatchObject({
@@ -245,7 +265,7 @@ describe('redaction rules', () => {
     [{ rules: [RULES[0], RULES[3], { ...RULES[0], name: 'api_KEY' }] }, '/rules/2/name'],
     [{ rules: Array.from({ length: 101 }, (_, n) => ({ kind: 'header', name: `x-${n}` })) }, '/rules'],
   ])('are refused as %j', async (body, pointer) => {
-    const answer = await api.put('/redaction_rules', body);
+    const answer = await api.put('/redaction_rules', body, await version());
     expect([answer.status, answer.body.errors.map((error: { pointer: string }) => error.pointer)]).toEqual([
       400,
       [pointer],

@@ -1,4 +1,5 @@
 import type { CallResource } from '@hookswitch/calls';
+import type { EventFacts } from '@hookswitch/events';
 import type { Id } from '@hookswitch/flow-model';
 import { applyAgentEvent, newAgent } from '@hookswitch/pbx';
 import type { AgentEvent, AgentFact, AgentState } from '@hookswitch/pbx';
@@ -13,13 +14,15 @@ export interface AgentRecord {
   readonly signed_out: readonly Id[];
   /** The call that they wrap up, as it was when it was over. */
   readonly wrap_up_call: CallResource | null;
+  /** What of it webhooks select by, and write as it was dialled; `null` too in records of older versions. */
+  readonly wrap_up_facts: EventFacts | null;
   /** The status that was told last. */
   readonly told: string | null;
   /** Since when it holds; ms since 1970. `null`: not known, as in records of older versions. */
   readonly told_at: number | null;
 }
 
-const FRESH = { signed_out: [], wrap_up_call: null, told: null, told_at: null };
+const FRESH = { signed_out: [], wrap_up_call: null, wrap_up_facts: null, told: null, told_at: null };
 
 /** What of an agent has to outlive the process. */
 const KEPT = [

@@ -47,7 +47,8 @@ export class AgentDuty {
       const news = wrapUpNewsOf(userId, fact, this.#desk);
       return news === null ? [] : [wrapUpEvent(news, at)];
     });
-    if (facts.some(({ type }) => type === 'wrap_up_ended')) agents.change(userId, { wrap_up_call: null });
+    if (facts.some(({ type }) => type === 'wrap_up_ended'))
+      agents.change(userId, { wrap_up_call: null, wrap_up_facts: null });
     if (isKept || signed_out !== undefined || events.length > 0)
       this.#write({ records: [agents.record(userId)], events }, written);
     else written?.();

@@ -8,7 +8,7 @@ type WrapUpFact = Exclude<AgentFact, { type: 'autopaused' }>;
 /** What is told of a wrap-up; `null` when nothing is known of the call that it is about. */
 export function wrapUpNewsOf(userId: Id, fact: WrapUpFact, desk: QueueDesk): WrapUpNews | null {
   const { queue_id, since, until } = fact.wrap_up;
-  const call = desk.agents.get(userId).wrap_up_call;
+  const { wrap_up_call: call, wrap_up_facts: facts } = desk.agents.get(userId);
   if (call === null) return null;
   const user = desk.user(userId);
   return {
@@ -18,6 +18,7 @@ export function wrapUpNewsOf(userId: Id, fact: WrapUpFact, desk: QueueDesk): Wra
     since,
     until,
     call,
+    facts: facts ?? { direction: call.direction },
   };
 }
 

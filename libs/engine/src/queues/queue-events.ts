@@ -124,11 +124,13 @@ export interface WrapUpNews {
   readonly since: number;
   readonly until: number;
   readonly call: CallResource;
+  /** What holds for every event of that call. */
+  readonly facts: EventFacts;
 }
 
 /** `queue_wrapup`. It begins with the end of a call, and ends when that call's own events are over: it has no number. */
 export function wrapUpEvent(
-  { state, queue, agent, since, until, call }: WrapUpNews,
+  { state, queue, agent, since, until, call, facts }: WrapUpNews,
   at: string,
 ): DomainEvent {
   const wrap_up = { state, queue, agent, started_at: isoTime(since), until: isoTime(until) };
@@ -139,7 +141,7 @@ export function wrapUpEvent(
     call_id: call.id,
     activeflow_id: call.activeflow_id,
     environment_id: call.environment_id,
-    facts: { direction: call.direction, user_id: agent.id, queue_id: queue.id },
+    facts: { ...facts, user_id: agent.id, queue_id: queue.id },
     data,
   });
 }

@@ -1,4 +1,4 @@
-import { callResource } from '@hookswitch/calls';
+import { callResource, factsOfCall } from '@hookswitch/calls';
 import type { Leg } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
 import { offerEnded, refused, wrapUpOf } from '@hookswitch/pbx';
@@ -146,7 +146,10 @@ function tell(turn: Turn, userId: Id, fact: AgentFact, desk: QueueDesk): void {
     turn.signals.push({ at: turn.at, kind: 'agent_paused', leg_id: null, text });
     return;
   }
-  if (fact.type === 'wrap_up_started') desk.agents.change(userId, { wrap_up_call: callResource(turn.call) });
+  if (fact.type === 'wrap_up_started') {
+    const { call } = turn;
+    desk.agents.change(userId, { wrap_up_call: callResource(call), wrap_up_facts: factsOfCall(call) });
+  }
   const news = wrapUpNewsOf(userId, fact, desk);
   if (news !== null) turn.events.push(wrapUpEvent(news, turn.at));
 }

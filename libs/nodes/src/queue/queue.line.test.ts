@@ -39,6 +39,12 @@ describe('A caller in a queue', () => {
       { state: 'START', queue: { name: 'Support' }, agent: { name: 'Grace', extension: '1001' } },
       { state: 'TIMEOUT' },
     ]);
+    // As the call's own events: for filters, and for the number's own switch.
+    const { number_id, webhooks_enabled } = office.rig.store.events[0]!.facts;
+    expect(number_id).toEqual(expect.any(String));
+    expect(wrapUps.map(({ facts }) => facts)).toMatchObject(
+      wrapUps.map(() => ({ number_id, webhooks_enabled, queue_id: expect.any(String) })),
+    );
     expect(Date.parse(wrapUps[1]!.timestamp) - Date.parse(wrapUps[0]!.timestamp)).toBe(10_000);
     expect(office.rig.reported).toEqual([]);
     expect(office.rig.engine.counts()).toMatchObject({ calls: 0, uncommitted: 0 });

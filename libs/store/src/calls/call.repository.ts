@@ -77,6 +77,16 @@ export class CallRepository {
     return rows.flatMap((row) => row.body);
   }
 
+  /** Grows whenever there is more signalling of a call; cheap next to reading it. */
+  async countSignals(callId: Id): Promise<number> {
+    await this.#fresh();
+    const [row] = await this.#reader.query<{ last: number | null }[]>(
+      'SELECT max(number) AS last FROM signals WHERE call_id = ?',
+      [callId],
+    );
+    return row?.last ?? 0;
+  }
+
   /** Calls in progress. */
   async countLive(): Promise<number> {
     await this.#fresh();

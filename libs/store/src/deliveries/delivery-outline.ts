@@ -7,6 +7,7 @@ import { unpackTarget } from '../packing/packed-target.js';
 import type { StoredTarget } from '../packing/packed-target.js';
 import type { Redaction } from '../redaction/redaction.js';
 import type { DeliveryColumns } from './delivery-columns.js';
+import { laterAttempts } from './later-attempts.js';
 
 /** An attempt without what was sent and answered. */
 export type AttemptOutline = Pick<
@@ -51,7 +52,8 @@ export async function readOutlines(
   const later = await laterAttempts(reader, rows);
   return rows.map(({ request, first_attempt, attempt_count: _count, test, ...row }) => {
     const target = request === null ? null : unpackTarget(JSON.parse(request) as StoredTarget);
-    const first = first_attempt === null ? [] : [unpack(row.id, first_attempt)];
+    const first =
+      first_attempt === null ? [] : [unpackAttempt(row.id, JSON.parse(first_attempt) as StoredAttempt)];
     const attempts = [...first, ...(later.get(row.id) ?? [])];
     return {
       delivery: { ...row, test: test === 1, request: target && { url: redaction.url(target.url) } },
@@ -60,24 +62,30 @@ export async function readOutlines(
   });
 }
 
-async function laterAttempts(
-  reader: DataSource,
-  rows: readonly Columns[],
-): Promise<ReadonlyMap<Id, readonly Attempt[]>> {
-  const repeated = rows.filter((row) => row.attempt_count > 1).map((row) => row.id);
-  if (repeated.length === 0) return new Map();
-  const found = await reader.query<{ delivery_id: Id; body: string }[]>(
-    `SELECT delivery_id, body FROM attempts WHERE delivery_id IN (${repeated.map(() => '?').join(', ')})
-      ORDER BY delivery_id, number`,
-    repeated,
-  );
-  const attempts = new Map<Id, Attempt[]>(repeated.map((id) => [id, []]));
-  for (const { delivery_id, body } of found) attempts.get(delivery_id)?.push(unpack(delivery_id, body));
-  return attempts;
+/** What of a call's deliveries changes: one row for each status. */
+export interface OutlineMark {
+  readonly status: string;
+  readonly count: number;
+  /** The last id of all; the next page begins behind it. */
+  readonly last: Id;
+  readonly places: number;
+  readonly attempts: number;
+  readonly removed: number;
 }
 
-function unpack(id: Id, text: string): Attempt {
-  return unpackAttempt(id, JSON.parse(text) as StoredAttempt);
+/** Other marks where the outlines are others: counts and sums of the next so many, without what they hold. */
+export function readMarks(
+  reader: DataSource,
+  { callId, after, limit }: { readonly callId: Id; readonly after: Id | ''; readonly limit: number },
+): Promise<readonly OutlineMark[]> {
+  return reader.query<OutlineMark[]>(
+    `SELECT status, count(*) AS count, max(id) AS last, sum(place) AS places, sum(attempt_count) AS attempts,
+        count(payload_removed_at) AS removed
+      FROM (SELECT rowid AS place, id, status, attempt_count, payload_removed_at FROM deliveries
+        WHERE call_id = ? AND call_id IS NOT NULL AND id > ? ORDER BY id LIMIT ?)
+      GROUP BY status ORDER BY status`,
+    [callId, after, limit],
+  );
 }
 
 function outlineOf(attempt: Attempt, redaction: Redaction): AttemptOutline {

@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { In } from 'typeorm';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Id } from '@hookswitch/flow-model';
 import type { Attempt, DeliveryStatus } from '@hookswitch/webhooks';
 import { LOST_STATUSES } from '@hookswitch/webhooks/delivery-status';
-import { attemptEntity, deliveryEntity } from '../entities/delivery.entity.js';
+import { deliveryEntity } from '../entities/delivery.entity.js';
 import type { DeliveryRow } from '../entities/delivery.entity.js';
 import { unpackAttempt } from '../packing/packed-attempt.js';
 import { makePage, pageToken, readPage } from '../paging/page.js';
@@ -17,8 +16,9 @@ import { wordsOf } from '../search/words.js';
 import { shapeDelivery } from './delivery-columns.js';
 import { factsOf, fits, isInTables, select } from './delivery-filter.js';
 import type { DeliveryFilter, DeliverySearchFilter, LoggedDelivery } from './delivery-filter.js';
-import { readOutlines } from './delivery-outline.js';
+import { readMarks, readOutlines } from './delivery-outline.js';
 import type { DeliveryOutline } from './delivery-outline.js';
+import { laterAttempts } from './later-attempts.js';
 import { OWED, UNDELIVERED } from './status-rules.js';
 
 /** A page of the log that the index has found. */
@@ -45,6 +45,8 @@ const AT_ENDS = 1_000;
 const MOST_COUNTED = 1_000;
 /** Deliveries of a call that are read before others get a word in: a few milliseconds. */
 const OUTLINES_AT_ONCE = 50;
+/** The same where they are only counted. */
+const MARKS_AT_ONCE = 2_000;
 const TIME = { name: 'deliveries', column: 'created_at' } as const;
 
 /** The delivery log for readers: newest first, with all attempts, and with dots in the place of what redaction rules hide. */
@@ -79,7 +81,7 @@ export class DeliveryRepository {
     if (highest) query.andWhere('delivery.id <= :highest', { highest });
     if (after) query.andWhere('delivery.id < :after', { after: after[0] });
     const rows = await query.getMany();
-    const attempts = await this.#laterAttempts(rows);
+    const attempts = await laterAttempts(this.#reader, rows);
     return makePage(
       LIST,
       size,
@@ -105,7 +107,7 @@ export class DeliveryRepository {
     const found = await this.#search.find({ ...query, limit });
     const places = await this.#ofTime(found.rows, filter);
     const rows = await this.#at(places.slice(0, size));
-    const attempts = await this.#laterAttempts(rows);
+    const attempts = await laterAttempts(this.#reader, rows);
     const result = rows.map((row) => this.#shown(row, attempts)).filter((logged) => fits(logged, filter));
     const looked = found.rows.length === limit ? found.rows[limit - 1]! : found.pausedAt;
     const next = places.length > size ? places[size - 1]! : looked;
@@ -148,7 +150,7 @@ export class DeliveryRepository {
   async getWhole(id: Id): Promise<LoggedDelivery | null> {
     await this.#fresh();
     const row = await this.#reader.getRepository(deliveryEntity).findOneBy({ id });
-    return row === null ? null : toLogged(row, await this.#laterAttempts([row]));
+    return row === null ? null : toLogged(row, await laterAttempts(this.#reader, [row]));
   }
 
   /** What one event of a call is owed, by the event's number in the call. */
@@ -159,7 +161,7 @@ export class DeliveryRepository {
       .andWhere('delivery.sequence = :sequence', { sequence })
       .orderBy('delivery.id')
       .getMany();
-    const attempts = await this.#laterAttempts(rows);
+    const attempts = await laterAttempts(this.#reader, rows);
     return rows.map((row) => this.#shown(row, attempts));
   }
 
@@ -174,6 +176,19 @@ export class DeliveryRepository {
       yield page;
       if (page.length < OUTLINES_AT_ONCE) return;
       after = last.delivery.id;
+      await setImmediate();
+    }
+  }
+
+  /** A text that is another one whenever `outlinesOfCall` gives something else; cheap next to that. */
+  async markOfCall(callId: Id): Promise<string> {
+    await this.#fresh();
+    const marks: string[] = [];
+    for (let after: Id | '' = ''; ;) {
+      const page = await readMarks(this.#reader, { callId, after, limit: MARKS_AT_ONCE });
+      marks.push(...page.map((mark) => Object.values(mark).join(' ')));
+      if (page.reduce((sum, { count }) => sum + count, 0) < MARKS_AT_ONCE) return marks.join(', ');
+      after = page.reduce<Id | ''>((last, mark) => (mark.last > last ? mark.last : last), '');
       await setImmediate();
     }
   }
@@ -210,20 +225,6 @@ export class DeliveryRepository {
 
   #shown(row: DeliveryRow, later: ReadonlyMap<Id, readonly Attempt[]>): LoggedDelivery {
     return redactDelivery(toLogged(row, later), this.#rules.redaction);
-  }
-
-  async #laterAttempts(rows: readonly DeliveryRow[]): Promise<ReadonlyMap<Id, readonly Attempt[]>> {
-    const repeated = rows.filter((row) => row.attempt_count > 1).map((row) => row.id);
-    const attempts = new Map<Id, Attempt[]>();
-    if (repeated.length === 0) return attempts;
-    const found = await this.#reader
-      .getRepository(attemptEntity)
-      .find({ where: { delivery_id: In(repeated) }, order: { delivery_id: 'ASC', number: 'ASC' } });
-    for (const { delivery_id, body } of found) {
-      const attempt = unpackAttempt(delivery_id, body);
-      attempts.set(delivery_id, [...(attempts.get(delivery_id) ?? []), attempt]);
-    }
-    return attempts;
   }
 }
 

@@ -57,20 +57,3 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     payload_removed_at: { type: 'text', nullable: true },
   },
 });
-
-/** An attempt after the first. */
-export interface AttemptRow {
-  readonly delivery_id: Id;
-  readonly number: number;
-  readonly body: StoredAttempt;
-}
-
-export const attemptEntity = new EntitySchema<AttemptRow>({
-  name: 'attempt',
-  tableName: 'attempts',
-  columns: {
-    delivery_id: { type: 'text', primary: true },
-    number: { type: 'integer', primary: true },
-    body: { type: 'simple-json' },
-  },
-});

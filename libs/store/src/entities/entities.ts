@@ -2,7 +2,7 @@ import { accountEntity, apiTokenEntity, sessionEntity } from './account.entity.j
 import { activeflowEntity, stepEntity } from './activeflow.entity.js';
 import { auditEntryEntity } from './audit-entry.entity.js';
 import { callEntity, signalEntity } from './call.entity.js';
-import { attemptEntity, deliveryEntity } from './delivery.entity.js';
+import { deliveryEntity } from './delivery.entity.js';
 import { cdrEntity } from './cdr.entity.js';
 import { draftEntity } from './draft.entity.js';
 import { messageEntity } from './message.entity.js';
@@ -21,7 +21,6 @@ export const entities = [
   activeflowEntity,
   stepEntity,
   deliveryEntity,
-  attemptEntity,
   recordingEntity,
   transcribeEntity,
   cdrEntity,

@@ -1,14 +1,12 @@
 import type { TextMessage } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
-import { Brackets } from 'typeorm';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { messageEntity } from '../entities/message.entity.js';
 import type { MessageRow } from '../entities/message.entity.js';
-import { looksById, pageOfLooks, WINDOW, withinPiece } from '../paging/looks.js';
-import type { IdPiece, Look } from '../paging/looks.js';
-import { readPage } from '../paging/page.js';
+import { makePage, pageToken, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { idBounds } from '../paging/time-bounds.js';
+import { findMessages } from './find-messages.js';
 
 /** Narrows a list of text messages; what is missing does not. */
 export interface MessageFilter {
@@ -27,8 +25,15 @@ export interface MessageFilter {
   readonly to?: string;
 }
 
+/** A page of text messages. */
+export interface MessagePage extends Page<TextMessage> {
+  /** Time was up: messages before this one, written then, were not looked through yet. `null` when the page is as long as can be. */
+  readonly searchedFrom: string | null;
+}
+
 const LIST = 'messages';
-const ENVIRONMENT = `json_extract(message.body, '$.environment_id')`;
+/** How long an answer may look for messages that fit: most of it others get done what they have to. Milliseconds. */
+const LOOK_MS = 1_000;
 const TIME = { name: 'messages', column: 'created_at' } as const;
 
 /** Text messages, newest first. Written by the folding of the journal alone. */
@@ -42,17 +47,31 @@ export class MessageRepository {
     this.#fresh = fresh;
   }
 
-  /** A page for which time was up is short, or empty, and still has a next one: see `pageOfLooks`. */
-  async list(filter: MessageFilter = {}, request: PageRequest = {}): Promise<Page<TextMessage>> {
+  /**
+   * The next page. Where few fit, looking for them may take longer than one answer should: then the page has fewer rows, and
+   * the next one goes on from there.
+   *
+   * @param lookMs how long it may look, milliseconds
+   */
+  async list(filter: MessageFilter = {}, request: PageRequest = {}, lookMs = LOOK_MS): Promise<MessagePage> {
     const { size, after } = readPage(LIST, 1, request);
-    const looks = this.#looks(filter, after === null ? null : String(after[0]), size + 1);
-    return pageOfLooks(
+    const query = await this.#query();
+    const bounds = await idBounds(this.#reader, TIME, filter.from, filter.to);
+    const before = after === null ? null : String(after[0]);
+    const range = { ...bounds, before, limit: size + 1 };
+    const { ids, pausedAt } = await findMessages(this.#reader, filter, range, lookMs);
+    const rows = ids.length === 0 ? [] : await query.where('message.id IN (:...ids)', { ids }).getMany();
+    const inOrder = rows.toSorted((one, other) => (one.id < other.id ? 1 : -1));
+    const page = makePage(
       LIST,
       size,
-      looks,
-      (row) => row.id,
+      inOrder,
+      (row) => [row.id],
       (row) => row.body,
     );
+    if (pausedAt === null || page.next !== null) return { ...page, searchedFrom: null };
+    const paused = await (await this.#query()).where('message.id = :pausedAt', { pausedAt }).getOne();
+    return { ...page, next: pageToken(LIST, [pausedAt]), searchedFrom: paused?.created_at ?? null };
   }
 
   async get(id: Id): Promise<TextMessage | null> {
@@ -79,55 +98,8 @@ export class MessageRepository {
     return (await query.getMany()).map((row) => row.body);
   }
 
-  /** From the newest message, or from those before one, to the oldest. */
-  async *#looks(
-    filter: MessageFilter,
-    before: Id | null,
-    most: number,
-  ): AsyncGenerator<Look<MessageRow, Id>, void, undefined> {
-    await this.#fresh();
-    const bounds = await idBounds(this.#reader, TIME, filter.from, filter.to);
-    // Those with a number are found by its index.
-    const window = filter.number === undefined && filter.with === undefined ? WINDOW : Infinity;
-    const read = (piece: IdPiece) => withinPiece(this.#select(filter), piece).limit(most).getMany();
-    yield* looksById(this.#reader, 'messages', { before, ...bounds }, { window, most }, read);
-  }
-
-  #select(filter: MessageFilter): SelectQueryBuilder<MessageRow> {
-    const query = this.#messages().orderBy('message.id', 'DESC');
-    const { direction, status, search, environment_id, from, to } = filter;
-    if (direction) query.andWhere('message.direction = :direction', { direction });
-    if (status) query.andWhere('message.status = :status', { status });
-    for (const [name, number] of [
-      ['one', filter.number],
-      ['other', filter.with],
-    ] as const) {
-      if (number) query.andWhere(isPartyOf(name, number));
-    }
-    if (search) {
-      query.andWhere(`instr(lower(json_extract(message.body, '$.text')), lower(:search)) > 0`, { search });
-    }
-    if (environment_id === null) query.andWhere(`${ENVIRONMENT} IS NULL`);
-    else if (environment_id) query.andWhere(`${ENVIRONMENT} = :environment_id`, { environment_id });
-    if (from) query.andWhere('message.created_at >= :from', { from });
-    if (to) query.andWhere('message.created_at < :to', { to });
-    return query;
-  }
-
   async #query(): Promise<SelectQueryBuilder<MessageRow>> {
     await this.#fresh();
-    return this.#messages();
-  }
-
-  #messages(): SelectQueryBuilder<MessageRow> {
     return this.#reader.getRepository(messageEntity).createQueryBuilder('message');
   }
-}
-
-function isPartyOf(name: string, number: string): Brackets {
-  return new Brackets((query) =>
-    query
-      .where(`message.from_number = :${name}`, { [name]: number })
-      .orWhere(`message.to_number = :${name}`, { [name]: number }),
-  );
 }

@@ -95,6 +95,34 @@ describe('text messages', () => {
     ]);
   });
 
+  it('are looked through a little at a time, and a page that took too long says where it has come to', async () => {
+    const texts = Array.from({ length: 2_500 }, (_, index) =>
+      message({ text: index % 1_200 === 0 ? `rare ${index}` : 'usual', to: index < 3 ? BOB : ADA }),
+    );
+    await written(texts);
+    const found: string[] = [];
+    const froms: (string | null)[] = [];
+    for (let page_token: string | null | undefined; page_token !== null;) {
+      const request = { page_size: 2, ...(page_token !== undefined && { page_token }) };
+      const page = await store.messages.list({ search: 'RARE' }, request, 0);
+      found.push(...page.result.map(({ text }) => text));
+      froms.push(page.searchedFrom);
+      page_token = page.next;
+    }
+    expect(found).toEqual(['rare 2400', 'rare 1200', 'rare 0']);
+    expect(froms.length).toBeGreaterThan(3);
+    expect([froms[0], froms.at(-1)]).toEqual([daysAgo(0), null]);
+    // At one go, when there is time.
+    expect(await listed({ search: 'rare' })).toEqual(found);
+    expect(await listed({ search: 'rare', number: BOB })).toEqual(['rare 0']);
+    expect(await listed({ number: MAIN, with: BOB, search: 'usual' })).toEqual(['usual', 'usual']);
+    let turns = 0;
+    const ticking = setInterval(() => (turns += 1), 0);
+    await store.messages.list({ search: 'nowhere' });
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(0);
+  });
+
   it('are listed by where they belong', async () => {
     const london = '01991f0a-6c2e-7c11-9d3f-000000000001';
     await written([message({ text: 'one', environment_id: london }), message({ text: 'two' })]);

@@ -33,9 +33,17 @@ export class RedactionRuleRepository {
     return this.#redaction;
   }
 
-  /** Acts on everything that is shown from when it is durable. */
-  async replace(rules: readonly RedactionRule[]): Promise<void> {
+  /**
+   * Acts on everything that is shown from when it is durable.
+   *
+   * @param allowed is asked with those that are there, when nobody else can change them any more: what it throws leaves them
+   */
+  async replace(
+    rules: readonly RedactionRule[],
+    allowed: (current: readonly RedactionRule[]) => void = () => undefined,
+  ): Promise<void> {
     await this.committer.write((writer) => {
+      allowed(this.settings.read<readonly RedactionRule[]>(writer, REDACTION_RULES) ?? []);
       this.settings.set(writer, REDACTION_RULES, rules);
     });
     this.#rules = rules;

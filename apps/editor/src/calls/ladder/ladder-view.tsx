@@ -1,6 +1,6 @@
 import { Alert, Button, Chip, Group, Text, TextInput } from '@mantine/core';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { ladderFileUrl, readLadder } from '../../api/operations.js';
 import type { Ladder } from '../../api/records.js';
@@ -10,20 +10,22 @@ import { LadderContent } from './ladder-content.js';
 import { LadderGrid } from './ladder-grid.js';
 import { chooseRows, GROUPS, speak } from './ladder-rows.js';
 
-/** Some signals are no event of the stream: while the call goes on, they are looked for. */
+/** Some signals are no event of the stream: while the call goes on, they are looked for. Nothing new costs next to nothing. */
 const LOOK_EVERY_MS = 4000;
 
 /** A call's ladder: who took part in it, and all that went on between them, while it runs and after. */
 export function LadderView(props: { callId: string; activeflowId: string | null; flowId: string | null }) {
   const { callId } = props;
+  const queries = useQueryClient();
+  const queryKey = ['calls', 'ladder', callId];
   const ladder = useQuery({
-    queryKey: ['calls', 'ladder', callId],
-    queryFn: () => readLadder(callId),
-    refetchInterval: ({ state }) => (state.data?.ended_at === null ? LOOK_EVERY_MS : false),
+    queryKey,
+    queryFn: () => readLadder(callId, queries.getQueryData(queryKey)),
+    refetchInterval: ({ state }) => (state.data?.data.ended_at === null ? LOOK_EVERY_MS : false),
   });
   if (ladder.isPending) return <Loading label="Loading the ladder" />;
   if (ladder.isError) return <LoadFailure error={ladder.error} retry={() => void ladder.refetch()} />;
-  return <DrawnLadder {...props} ladder={ladder.data} />;
+  return <DrawnLadder {...props} ladder={ladder.data.data} />;
 }
 
 function DrawnLadder(props: {

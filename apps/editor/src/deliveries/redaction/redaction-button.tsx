@@ -14,7 +14,7 @@ export function RedactionButton() {
   return (
     <>
       <Button variant="default" leftSection={<IconEyeOff size={16} />} onClick={open}>
-        {countText(rules.data?.rules.length ?? 0)}
+        {countText(rules.data?.data.rules.length ?? 0)}
       </Button>
       <Modal
         opened={opened}
@@ -25,7 +25,7 @@ export function RedactionButton() {
       >
         {rules.isPending && <Loading label="Loading the rules" />}
         {rules.isError && <LoadFailure error={rules.error} retry={() => void rules.refetch()} />}
-        {opened && rules.data && <RedactionForm saved={rules.data.rules} onClose={close} />}
+        {opened && rules.data && <RedactionForm saved={rules.data} onClose={close} />}
       </Modal>
     </>
   );

@@ -3,25 +3,32 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../../api/client.js';
-import type { RedactionRule } from '../../api/records.js';
-import { ApiError, describeError } from '../../api/problem.js';
+import type { Versioned } from '../../api/client.js';
+import { saveRedactionRules } from '../../api/operations.js';
+import type { RedactionRule, RedactionRules } from '../../api/records.js';
+import { ApiError, describeError, isConflict } from '../../api/problem.js';
+import { ConflictNotice } from '../../drafts/conflict-notice.js';
 import { showDone } from '../../api/query-client.js';
 import { Needs } from '../../session/needs.js';
 import { RedactionPreviewView } from './redaction-preview.js';
 import { RuleRow } from './rule-row.js';
 import { readAgain } from './use-redaction-news.js';
-import { REDACTION_KEY } from './use-redaction-rules.js';
+import { REDACTION_KEY, REDACTION_QUERY } from './use-redaction-rules.js';
+
+type Read = Versioned<RedactionRules>;
 
 /** So many rules there can be. */
 const MOST = 100;
 
 /** The rules, to be changed, tried on the newest delivery, and saved: then they act at once. */
-export function RedactionForm({ saved, onClose }: { saved: readonly RedactionRule[]; onClose: () => void }) {
+export function RedactionForm({ saved, onClose }: { saved: Read; onClose: () => void }) {
   const queries = useQueryClient();
-  const [rules, setRules] = useState(saved);
+  // What this form began with: others may save meanwhile.
+  const [base, setBase] = useState(saved);
+  const [rules, setRules] = useState<readonly RedactionRule[]>(saved.data.rules);
   const body = { rules: rules.map(({ kind, name }) => ({ kind, name: name.trim() })) };
   const save = useMutation({
-    mutationFn: () => bodyOf(client.PUT('/api/v1/redaction_rules', { body })),
+    mutationFn: () => saveRedactionRules(body, base.etag ?? ''),
     meta: { quiet: true },
     onSuccess: (answer) => {
       queries.setQueryData(REDACTION_KEY, answer);
@@ -43,7 +50,15 @@ export function RedactionForm({ saved, onClose }: { saved: readonly RedactionRul
     save.reset();
     attempt.reset();
   };
-  const changed = JSON.stringify(body.rules) !== JSON.stringify(saved);
+  const changed = JSON.stringify(body.rules) !== JSON.stringify(base.data.rules);
+  const theirs = useMutation({ mutationFn: () => queries.fetchQuery({ ...REDACTION_QUERY, staleTime: 0 }) });
+  const settle = (keep: 'theirs' | 'mine') =>
+    theirs.mutate(undefined, {
+      onSuccess: (read) => {
+        setBase(read);
+        change(keep === 'theirs' ? read.data.rules : rules);
+      },
+    });
   return (
     <form
       noValidate
@@ -71,7 +86,7 @@ export function RedactionForm({ saved, onClose }: { saved: readonly RedactionRul
                 number={index + 1}
                 rule={rule}
                 fault={faultOf(index)}
-                isNew={index >= saved.length && index === rules.length - 1}
+                isNew={index >= base.data.rules.length && index === rules.length - 1}
                 onChange={(next) => change(rules.map((other, place) => (place === index ? next : other)))}
                 onRemove={() => change(rules.filter((_, place) => place !== index))}
               />
@@ -91,7 +106,10 @@ export function RedactionForm({ saved, onClose }: { saved: readonly RedactionRul
               A field is hidden at any depth by its name, or by its path from the root with dots; * stands for
               the items of a list: data.legs.*.number.
             </Text>
-            {error && faults.length === 0 && (
+            {isConflict(error) && (
+              <ConflictNotice onLoadTheirs={() => settle('theirs')} onKeepMine={() => settle('mine')} />
+            )}
+            {error && faults.length === 0 && !isConflict(error) && (
               <Alert color="red" variant="light" role="alert">
                 {describeError(error).detail || describeError(error).title}
               </Alert>

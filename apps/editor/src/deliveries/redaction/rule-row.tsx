@@ -24,7 +24,7 @@ export function RuleRow({
     <Group gap="xs" align="flex-start" wrap="nowrap" role="group" aria-label={`Rule ${number}`}>
       <Select
         aria-label={`What rule ${number} hides`}
-        w={230}
+        w={250}
         allowDeselect={false}
         data={KINDS.map(({ value, label }) => ({ value, label }))}
         value={rule.kind}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Store } from '@hookswitch/store';
 import { ActiveflowReader } from '../../activeflows/activeflow-reader.js';
@@ -17,6 +18,24 @@ export class LadderReader {
     @Inject(CallReader) private readonly calls: CallReader,
     @Inject(ActiveflowReader) private readonly activeflows: ActiveflowReader,
   ) {}
+
+  /**
+   * A text that is another one whenever the ladder is: of what grows and what changes, without what came of it. The names of
+   * flows and servers are the live release's, and redaction rules hide parts of addresses.
+   *
+   * @throws HttpProblem 404
+   */
+  async version(id: string): Promise<string> {
+    const call = await this.calls.find(id);
+    const activeflow =
+      call.activeflow_id === null ? null : await this.store.activeflows.get(call.activeflow_id);
+    const made = [
+      ...[call, activeflow, await this.store.calls.countSignals(id)],
+      ...[await this.store.deliveries.markOfCall(id), this.store.redactionRules.rules],
+      this.configuration.live.current()?.number ?? 0,
+    ];
+    return createHash('sha256').update(JSON.stringify(made)).digest('base64url');
+  }
 
   /** @throws HttpProblem 404 */
   async read(id: string): Promise<Ladder> {

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
+import { etagOf, isKnown } from '../../http/etag.js';
 import { DtoQuery } from '../../http/dto.js';
 import { downloadHeaders } from '../../http/download-headers.js';
 import { inSlices } from '../../http/in-slices.js';
@@ -29,14 +30,23 @@ export class LadderController {
       'Who takes part in a call, and every signal, step and webhook attempt between them, in order of time',
     description:
       'Live and afterwards. Whole, or in pages of page_size rows. Rows name servers by host alone; ' +
-      'the delivery has all of a request but its secrets.',
+      'the delivery has all of a request but its secrets. Ask again with its ETag as if-none-match: 304 while nothing is new.',
     answer: ladderAnswer,
+  })
+  @ApiResponse({
+    status: 304,
+    description: 'Nothing has changed since the version that if-none-match names.',
   })
   async get(
     @Param('id', ValidId('call')) id: string,
     @Query(DtoQuery(MomentsQuery)) query: MomentsQuery,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    // Before the ladder is read: what comes in between is told by the next version.
+    const etag = etagOf(await this.ladders.version(id));
+    void reply.headers({ etag, 'cache-control': 'private, no-store' });
+    if (isKnown(ifNoneMatch, etag)) return void (await reply.code(304).send());
     const ladder = await this.ladders.read(id);
     const page = pageOfMoments(ladder.rows, query);
     await reply

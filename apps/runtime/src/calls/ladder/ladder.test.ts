@@ -11,6 +11,7 @@ import {
 } from './testing/ladder-office.js';
 import type { LadderAnswer, LadderRow } from './ladder.schema.js';
 
+const TOKEN = 'a-token-for-tests-of-32-characters-or-more';
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
 const answering = { behaviour: 'answer', after_ms: 100 };
 
@@ -177,6 +178,40 @@ it('a call that runs shows where it is, and rows keep their ids', async () => {
   expect(late.result.find(({ id: row }) => row === standing?.id)?.content).toMatchObject({
     step: { tm_end: expect.any(String) },
   });
+});
+
+it('is sent again only when there is something new', async () => {
+  const id = await office.call(MAIN);
+  await office.reaches(id, ({ result }) => result.some(({ label }) => label === 'PIN (gather)'));
+  await office.reaches(id, ({ result }) => result.some(({ kind }) => kind === 'reply'));
+  let known = '';
+  const look = async (query = '') => {
+    const answer = await fetch(`${office.api.running.url}/api/v1/calls/${id}/ladder${query}`, {
+      headers: { authorization: `Bearer ${TOKEN}`, 'if-none-match': known },
+    });
+    known = answer.headers.get('etag') ?? '';
+    return { status: answer.status, text: await answer.text() };
+  };
+  const { text } = await look();
+  expect(await look()).toEqual({ status: 304, text: '' });
+  // Another release, other rules of what is shown, a delivery that is sent again, a key: each may make another ladder.
+  const rules = [{ kind: 'query_parameter', name: 'session' }];
+  expect((await office.api.put('/redaction_rules', { rules }, '*')).status).toBe(200);
+  expect((await look()).status).toBe(200);
+  const request = (JSON.parse(text) as LadderAnswer).result.find(({ kind }) => kind === 'reply')!;
+  const delivery_id = request.content.kind === 'delivery' ? request.content.delivery.delivery_id : '';
+  expect((await office.api.post(`/deliveries/${delivery_id}/resend`)).status).toBe(202);
+  await office.reaches(id, ({ result }) =>
+    result.some(({ id: row }) => row.includes(`${delivery_id}:2:reply`)),
+  );
+  expect((await look()).status).toBe(200);
+  expect((await look()).status).toBe(304);
+  await office.api.post(`/simulator/calls/${id}/digits`, { digits: '4' });
+  await office.reaches(id, ({ result }) => result.some(({ label }) => label.includes('pressed a key')));
+  expect((await look()).status).toBe(200);
+  await office.api.post(`/calls/${id}/hangup`);
+  await office.whole(id);
+  expect((await look()).status).toBe(200);
 });
 
 it('a user’s phones have a column each', async () => {

@@ -3,6 +3,7 @@ import type { Attempt, Delivery } from '@hookswitch/webhooks';
 import { ApiUnderTest } from '../../configuration/testing/api-under-test.js';
 import { ladderAnswer } from './ladder.schema.js';
 
+const TOKEN = 'a-token-for-tests-of-32-characters-or-more';
 const DELIVERIES = 2_000;
 
 let api: ApiUnderTest;
@@ -53,6 +54,17 @@ function attemptAt(started_at: string): Attempt {
 }
 
 describe('the ladder of a call with thousands of deliveries', () => {
+  it('is sent once: while nothing is new, who looks again gets no body', async () => {
+    const look = async (known: string) => {
+      const headers = { authorization: `Bearer ${TOKEN}`, 'if-none-match': known };
+      const answer = await fetch(`${api.running.url}/api/v1/calls/${call}/ladder`, { headers });
+      return { status: answer.status, etag: answer.headers.get('etag')!, text: await answer.text() };
+    };
+    const first = await look('');
+    expect([first.status, first.text.length > 1_000_000]).toEqual([200, true]);
+    expect(await look(first.etag)).toEqual({ status: 304, etag: first.etag, text: '' });
+  });
+
   it('is whole', async () => {
     const ladder = ladderAnswer.schema.parse((await api.get(`/calls/${call}/ladder`)).body);
     expect(ladder.complete).toBe(true);

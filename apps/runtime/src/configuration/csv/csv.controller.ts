@@ -5,10 +5,10 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
+import { downloadHeaders } from '../../http/download-headers.js';
 import { BooleanField } from '../../http/boolean-field.js';
 import { DtoQuery } from '../../http/dto.js';
 import { HttpProblem } from '../../http/http-problem.js';
-import { TakesQuery } from '../../http/stray-query.guard.js';
 import { CSV_TABLES } from './csv-tables.js';
 import type { CsvTableName } from './csv-tables.js';
 import { CsvService } from './csv.service.js';
@@ -49,14 +49,13 @@ export class CsvController {
     await reply
       .status(200)
       .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${name}.csv"`)
+      .headers(downloadHeaders(`${name}.csv`))
       .send(await this.tables.export(name));
   }
 
   @May('configuration:write')
   @Post(':table')
   @HttpCode(200)
-  @TakesQuery()
   @ApiParam({ name: 'table', enum: NAMES })
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', example: 'extension,name\r\n1001,Alex Example\r\n' } })

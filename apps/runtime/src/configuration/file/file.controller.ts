@@ -4,9 +4,9 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
+import { downloadHeaders } from '../../http/download-headers.js';
 import { BooleanField } from '../../http/boolean-field.js';
 import { DtoQuery } from '../../http/dto.js';
-import { TakesQuery } from '../../http/stray-query.guard.js';
 import { ZodBody } from '../../http/zod-body.js';
 import { configurationFileSchema, FILE_MEDIA_TYPE } from './configuration-file.js';
 import type { ConfigurationFile } from './configuration-file.js';
@@ -66,13 +66,12 @@ export class FileController {
     const day = (file.exported_at ?? '').slice(0, 10);
     await reply
       .header('content-type', 'application/json; charset=utf-8')
-      .header('content-disposition', `attachment; filename="hookswitch ${of} ${day}.json"`)
+      .headers(downloadHeaders(`hookswitch ${of} ${day}.json`))
       .send(`${JSON.stringify(file, null, 2)}\n`);
   }
 
   @May('configuration:write')
   @Post('import')
-  @TakesQuery()
   @HttpCode(200)
   @ApiConsumes('application/json', FILE_MEDIA_TYPE)
   @Describe({

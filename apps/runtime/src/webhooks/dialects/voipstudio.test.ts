@@ -307,7 +307,8 @@ describe('a receiver that was written for VoIPstudio, with single categories', (
     );
     expect(changed.status).toBe(200);
     expect((await office.api.post('/configuration/apply', {})).status).toBe(201);
-    const call = await office.servedInQueue();
+    // Numbers are as the telephone system gave them, as in this dialect's other events of calls.
+    const call = await office.servedInQueue('442079460102', { number: '442035141598', name: null });
     const panels = await eventually(
       () =>
         Promise.resolve(
@@ -323,6 +324,8 @@ describe('a receiver that was written for VoIPstudio, with single categories', (
       { state: 'START', context: 'QUEUE', call_id: alan?.['live_id'], dst: '1202', dst_name: 'Alan Turing' },
       { state: 'TIMEOUT', context: 'QUEUE', call_id: alan?.['live_id'] },
     ]);
+    for (const panel of panels)
+      expect(panel).toMatchObject({ src: '442035141598', src_name: '"442035141598" <442035141598>' });
     for (const panel of panels) expect(Object.keys(panel)).toEqual(FIELDS);
   });
 });

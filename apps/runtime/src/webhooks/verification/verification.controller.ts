@@ -17,7 +17,12 @@ const requestSchema = z
       .string()
       .max(1_000_000, 'The body can be 1,000,000 characters long.')
       .meta({ description: 'The raw body, before any parser touched it.' }),
-    secret: z.string().min(1, 'Give the secret, or a webhook_id.').max(1000).optional(),
+    secret: z
+      .string()
+      .min(1, 'Give the secret, or a webhook_id.')
+      .max(1000)
+      .optional()
+      .meta({ description: 'Of a key pair either half: `whpk_…` or `whsk_…`.' }),
     webhook_id: z.uuid().optional().meta({ description: 'Checks by the secret of this webhook.' }),
     received_at: z.iso
       .datetime({ offset: true })

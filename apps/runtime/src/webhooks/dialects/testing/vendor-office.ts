@@ -94,9 +94,9 @@ export class VendorOffice {
   }
 
   /** Alan serves the caller, who hangs up. */
-  async servedInQueue(): Promise<VendorCall> {
+  async servedInQueue(to: string = LINES.support, from: ScriptLine = CALLER): Promise<VendorCall> {
     await this.phone('1202', { behaviour: 'answer', after_ms: 60 });
-    const id = await this.place(LINES.support);
+    const id = await this.place(to, undefined, from);
     await this.connected(id, '1202');
     await this.pause(200);
     await this.api.post(`/simulator/calls/${id}/hangup`);

@@ -6,7 +6,7 @@ export interface Searched {
   readonly to: string | null;
 }
 
-/** Which part of the log a search has not looked through yet; nothing when that is none. */
+/** Which part of a list a search has not looked through yet; nothing when that is none. */
 export function SearchNote({ searched }: { searched: Searched | null }) {
   if (searched === null) return null;
   return (
