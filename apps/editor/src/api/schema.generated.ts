@@ -10757,6 +10757,12 @@ export interface operations {
                              */
                             skip_busy: boolean;
                             /**
+                             * Skip all if the first is busy
+                             * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                             * @default false
+                             */
+                            skip_all_if_first_busy: boolean;
+                            /**
                              * While it rings
                              * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
                              * @default ringback
@@ -10933,6 +10939,12 @@ export interface operations {
                      */
                     skip_busy?: boolean;
                     /**
+                     * Skip all if the first is busy
+                     * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                     * @default false
+                     */
+                    skip_all_if_first_busy?: boolean;
+                    /**
                      * While it rings
                      * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
                      * @default ringback
@@ -11102,6 +11114,12 @@ export interface operations {
                          * @default false
                          */
                         skip_busy: boolean;
+                        /**
+                         * Skip all if the first is busy
+                         * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                         * @default false
+                         */
+                        skip_all_if_first_busy: boolean;
                         /**
                          * While it rings
                          * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
@@ -11292,6 +11310,12 @@ export interface operations {
                          */
                         skip_busy: boolean;
                         /**
+                         * Skip all if the first is busy
+                         * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                         * @default false
+                         */
+                        skip_all_if_first_busy: boolean;
+                        /**
                          * While it rings
                          * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
                          * @default ringback
@@ -11471,6 +11495,12 @@ export interface operations {
                      */
                     skip_busy?: boolean;
                     /**
+                     * Skip all if the first is busy
+                     * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                     * @default false
+                     */
+                    skip_all_if_first_busy?: boolean;
+                    /**
                      * While it rings
                      * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
                      * @default ringback
@@ -11640,6 +11670,12 @@ export interface operations {
                          * @default false
                          */
                         skip_busy: boolean;
+                        /**
+                         * Skip all if the first is busy
+                         * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                         * @default false
+                         */
+                        skip_all_if_first_busy: boolean;
                         /**
                          * While it rings
                          * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
@@ -11921,7 +11957,7 @@ export interface operations {
                             }[];
                             /**
                              * Code of the switch
-                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                              * @default null
                              */
                             switch_code: string | null;
@@ -12074,7 +12110,7 @@ export interface operations {
                     }[];
                     /**
                      * Code of the switch
-                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                      * @default null
                      */
                     switch_code?: string | null;
@@ -12219,7 +12255,7 @@ export interface operations {
                         }[];
                         /**
                          * Code of the switch
-                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                          * @default null
                          */
                         switch_code: string | null;
@@ -12385,7 +12421,7 @@ export interface operations {
                         }[];
                         /**
                          * Code of the switch
-                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                          * @default null
                          */
                         switch_code: string | null;
@@ -12541,7 +12577,7 @@ export interface operations {
                     }[];
                     /**
                      * Code of the switch
-                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                      * @default null
                      */
                     switch_code?: string | null;
@@ -12686,7 +12722,7 @@ export interface operations {
                         }[];
                         /**
                          * Code of the switch
-                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                          * @default null
                          */
                         switch_code: string | null;
@@ -26206,7 +26242,7 @@ export interface operations {
                             }[];
                             /**
                              * Code of the switch
-                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                              * @default null
                              */
                             switch_code: string | null;
@@ -27430,6 +27466,8 @@ export interface operations {
                                 new_messages: number;
                                 old_messages: number;
                             } | null;
+                            /** @description Codes of schedules that are switched: a key of the phone that watches one is lit. */
+                            lit: string[];
                         }[];
                         next_page_token: string | null;
                     };
@@ -27508,6 +27546,8 @@ export interface operations {
                             new_messages: number;
                             old_messages: number;
                         } | null;
+                        /** @description Codes of schedules that are switched: a key of the phone that watches one is lit. */
+                        lit: string[];
                     };
                 };
             };
@@ -27624,6 +27664,8 @@ export interface operations {
                             new_messages: number;
                             old_messages: number;
                         } | null;
+                        /** @description Codes of schedules that are switched: a key of the phone that watches one is lit. */
+                        lit: string[];
                     };
                 };
             };
