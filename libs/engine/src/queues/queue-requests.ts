@@ -15,6 +15,7 @@ import type { ListedAgent } from './agent-status.js';
 import { listedMembers } from './listed-members.js';
 import { queueStatuses } from './queue-status.js';
 import type { QueueStatus } from './queue-status.js';
+import { reaches } from './reaches.js';
 import { waitingIn } from './waiting-resource.js';
 import type { WaitingResource } from './waiting-resource.js';
 
@@ -67,6 +68,11 @@ export class QueueRequests {
     const queues = desk.queuesNow();
     const found = desk.agentsNow(queues, [userId]).get(userId);
     return found && this.#shown(found, listedMembers(desk), this.#clock.now());
+  }
+
+  /** Whether a user may sign in to a queue: not to one of another environment. */
+  maySignIn(userId: Id, queueId: Id): boolean {
+    return reaches(this.#runner.queues, queueId, userId);
   }
 
   /**
