@@ -62,6 +62,7 @@ const OPERATIONS = [
   'POST /channels/{channelId}/transfer_progress',
   'GET /deviceStates',
   'GET /deviceStates/{deviceName}',
+  'PUT /deviceStates/{deviceName}',
   'GET /endpoints',
   'GET /endpoints/{tech}',
   'GET /endpoints/{tech}/{resource}',

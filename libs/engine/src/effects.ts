@@ -72,6 +72,8 @@ export function performEffect(
       return undefined;
     case 'dial':
       return dial(turn, frame, place, effect, context);
+    case 'ask_phone':
+      return { type: 'phone.asked', in_call: isInCall(turn, effect.extension, context) };
     case 'bridge':
       return bridge(turn, frame, effect);
     case 'drop_leg':
@@ -181,11 +183,8 @@ function dial(
   const target = effect.to.target.trim();
   if (target === '') return failed(effect, 'There is no target to ring.');
   const { leg, to, ring_time_ms, via, only_free } = effect;
-  if (only_free === true && to.type === 'extension') {
-    // One that rings for another call is free.
-    const state = context.presence(turn.call.gateway, target);
-    if (state === 'busy' || state === 'on_hold') return { type: 'leg.skipped', leg };
-  }
+  if (only_free === true && to.type === 'extension' && isInCall(turn, target, context))
+    return { type: 'leg.skipped', leg };
   const from = presentedParty(turn.call.from, effect);
   const queue =
     via?.type === 'queue' ? turn.queues.calls.find(({ visit }) => visit === frame.visit) : undefined;
@@ -202,6 +201,12 @@ function dial(
   const ofFlow = { environment_id: release?.environmentOf(place.flow.flow_id) ?? null };
   const refusal = release === null ? undefined : refuseStranger(release, target, turn.call, ofFlow);
   return ringParty(turn, frame, refusal === undefined ? party : { ...party, refusal }, context);
+}
+
+/** Whether an extension's phone is in a call. One that rings for another call is free. */
+function isInCall({ call }: Turn, extension: string, { presence }: EffectContext): boolean {
+  const state = presence(call.gateway, extension);
+  return state === 'busy' || state === 'on_hold';
 }
 
 /** Who the called party sees: the caller, unless the node says otherwise. */

@@ -67,6 +67,8 @@ export type NodeEvent =
   | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
   /** It was not rung, since its phone is in a call: {@link NodeEffect}, `only_free`. */
   | { readonly type: 'leg.skipped'; readonly leg: string }
+  /** What `ask_phone` asked. A phone that rings for another call is in none. */
+  | { readonly type: 'phone.asked'; readonly in_call: boolean }
   | { readonly type: 'leg.digit'; readonly leg: string; readonly digit: string }
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }

@@ -37,6 +37,8 @@ export type NodeEffect =
        */
       readonly only_free?: boolean;
     }
+  /** Asks whether an extension's phone is in a call: the node hears `phone.asked`. */
+  | { readonly kind: 'ask_phone'; readonly extension: string }
   | { readonly kind: 'bridge'; readonly leg: string }
   /** Plays the short tone after which somebody is recorded. */
   | { readonly kind: 'play_tone'; readonly tone: 'beep' }

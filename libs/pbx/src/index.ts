@@ -34,7 +34,7 @@ export { comingHolidays } from './schedule/coming-holidays.js';
 export type { ComingHoliday } from './schedule/coming-holidays.js';
 export { judgeTime, stretchesOf } from './schedule/judge-time.js';
 export type { Stretch } from './schedule/judge-time.js';
-export { toggleSchedule } from './schedule/toggle.js';
+export { isSwitched, toggleSchedule } from './schedule/toggle.js';
 export type { Toggled } from './schedule/toggle.js';
 export type { Verdict } from './schedule/spans-of-day.js';
 export {

@@ -2,6 +2,7 @@ import type { Command } from './commands.js';
 import type { GatewayEvent } from './gateway-events.js';
 import type { MessageLamps } from './message-lamps.js';
 import type { PresenceSource } from './presence.js';
+import type { SwitchLamps } from './switch-lamps.js';
 
 /** What the engine knew of a channel when it stopped: see {@link Gateway.connect}. */
 export interface KnownChannel {
@@ -41,8 +42,8 @@ export interface Gateway {
   readonly name: string;
   /** What the phones of extensions are doing; missing where a gateway cannot know. */
   readonly presence?: PresenceSource;
-  /** The message lamps of extensions' phones; missing where there are none. */
-  readonly lamps?: MessageLamps;
+  /** The lamps of extensions' phones; missing where there are none. */
+  readonly lamps?: MessageLamps & SwitchLamps;
   /**
    * Begins delivery. For each known channel the gateway sends what happened after its cursor as far as it can tell,
    * for one that no longer exists at least `channel_ended`; a live channel that is not among the known ones is told

@@ -10766,6 +10766,12 @@ export interface operations {
                              */
                             skip_busy: boolean;
                             /**
+                             * Skip all if the first is busy
+                             * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                             * @default false
+                             */
+                            skip_all_if_first_busy: boolean;
+                            /**
                              * While it rings
                              * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
                              * @default ringback
@@ -10942,6 +10948,12 @@ export interface operations {
                      */
                     skip_busy?: boolean;
                     /**
+                     * Skip all if the first is busy
+                     * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                     * @default false
+                     */
+                    skip_all_if_first_busy?: boolean;
+                    /**
                      * While it rings
                      * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
                      * @default ringback
@@ -11111,6 +11123,12 @@ export interface operations {
                          * @default false
                          */
                         skip_busy: boolean;
+                        /**
+                         * Skip all if the first is busy
+                         * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                         * @default false
+                         */
+                        skip_all_if_first_busy: boolean;
                         /**
                          * While it rings
                          * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
@@ -11301,6 +11319,12 @@ export interface operations {
                          */
                         skip_busy: boolean;
                         /**
+                         * Skip all if the first is busy
+                         * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                         * @default false
+                         */
+                        skip_all_if_first_busy: boolean;
+                        /**
                          * While it rings
                          * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
                          * @default ringback
@@ -11480,6 +11504,12 @@ export interface operations {
                      */
                     skip_busy?: boolean;
                     /**
+                     * Skip all if the first is busy
+                     * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                     * @default false
+                     */
+                    skip_all_if_first_busy?: boolean;
+                    /**
                      * While it rings
                      * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
                      * @default ringback
@@ -11649,6 +11679,12 @@ export interface operations {
                          * @default false
                          */
                         skip_busy: boolean;
+                        /**
+                         * Skip all if the first is busy
+                         * @description While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.
+                         * @default false
+                         */
+                        skip_all_if_first_busy: boolean;
                         /**
                          * While it rings
                          * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
@@ -11930,7 +11966,7 @@ export interface operations {
                             }[];
                             /**
                              * Code of the switch
-                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                              * @default null
                              */
                             switch_code: string | null;
@@ -12083,7 +12119,7 @@ export interface operations {
                     }[];
                     /**
                      * Code of the switch
-                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                      * @default null
                      */
                     switch_code?: string | null;
@@ -12228,7 +12264,7 @@ export interface operations {
                         }[];
                         /**
                          * Code of the switch
-                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                          * @default null
                          */
                         switch_code: string | null;
@@ -12394,7 +12430,7 @@ export interface operations {
                         }[];
                         /**
                          * Code of the switch
-                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                          * @default null
                          */
                         switch_code: string | null;
@@ -12550,7 +12586,7 @@ export interface operations {
                     }[];
                     /**
                      * Code of the switch
-                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                      * @default null
                      */
                     switch_code?: string | null;
@@ -12695,7 +12731,7 @@ export interface operations {
                         }[];
                         /**
                          * Code of the switch
-                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                          * @default null
                          */
                         switch_code: string | null;
@@ -26226,7 +26262,7 @@ export interface operations {
                             }[];
                             /**
                              * Code of the switch
-                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.
                              * @default null
                              */
                             switch_code: string | null;
@@ -27450,6 +27486,8 @@ export interface operations {
                                 new_messages: number;
                                 old_messages: number;
                             } | null;
+                            /** @description Codes of schedules that are switched: a key of the phone that watches one is lit. */
+                            lit: string[];
                         }[];
                         next_page_token: string | null;
                     };
@@ -27528,6 +27566,8 @@ export interface operations {
                             new_messages: number;
                             old_messages: number;
                         } | null;
+                        /** @description Codes of schedules that are switched: a key of the phone that watches one is lit. */
+                        lit: string[];
                     };
                 };
             };
@@ -27644,6 +27684,8 @@ export interface operations {
                             new_messages: number;
                             old_messages: number;
                         } | null;
+                        /** @description Codes of schedules that are switched: a key of the phone that watches one is lit. */
+                        lit: string[];
                     };
                 };
             };

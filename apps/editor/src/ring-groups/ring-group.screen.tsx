@@ -5,7 +5,7 @@ import { DraftScreen } from '../drafts/draft-screen.js';
 import { MembersField } from './members-field.js';
 
 const WHO = ['name', 'environment_id', 'strategy', 'ring_time_s'];
-const HOW = ['skip_busy', 'while_ringing', 'name_prefix', 'confirm'];
+const HOW = ['skip_busy', 'skip_all_if_first_busy', 'while_ringing', 'name_prefix', 'confirm'];
 const CONFIRMATION = ['confirm_prompt', 'confirm_time_s', 'too_late_prompt'];
 
 /** One ring group: who rings, in which order, and what they and the caller hear. */

@@ -38,6 +38,7 @@ import { ConfigurationNews } from '../queues/configuration-news.js';
 import { QueueBoard } from '../queues/queue-board.js';
 import { composeRecovery } from '../recover-runs/compose-recovery.js';
 import type { Settings } from '../settings/settings.js';
+import { SwitchLampBoard } from '../schedules/switch-lamps.js';
 import { composeSpeech } from '../speech/compose-speech.js';
 import { StreamRing } from '../stream/stream-ring.js';
 import { openTraces } from '../traces/open-traces.js';
@@ -128,6 +129,8 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     stream,
     now: Date.now,
   });
+  const { live, overrides } = configuration;
+  const switchLamps = new SwitchLampBoard({ live, overrides, gateways, clock: systemClock });
   const deliverer: Deliverer = new Deliverer({
     log: store.deliveryLog,
     directory: configuration.live,
@@ -185,6 +188,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   });
   configuration.live.onSwap(() => {
     messages.showAll();
+    switchLamps.showAll();
     engine.queues.lookAgain();
     configurationNews.released();
     endpointWatch.forgetRemoved();
@@ -220,6 +224,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     retention: store.retention(settings.retention, (before) => recordingRemoval.removeOld(before)),
     recordingRemoval,
     messages,
+    switchLamps,
     messageDesk: new MessageDesk(engine, store, { address: receipts, form: settings.messages.receipts }),
     messaging: composeMessages(
       settings,

@@ -10,6 +10,7 @@ export async function startParts({
   prompts,
   recordingRemoval,
   messages,
+  switchLamps,
   messaging,
   transcribing,
   admission,
@@ -26,6 +27,7 @@ export async function startParts({
   await recovery.start();
   await recordingRemoval.start();
   await messages.start();
+  switchLamps.start();
   await transcribing.start();
   await messaging.start();
   await engine.start();
@@ -68,6 +70,7 @@ export async function stopParts({
   endpointWatch,
   recovery,
   traces,
+  switchLamps,
   messaging,
   transcribing,
   speech,
@@ -86,6 +89,7 @@ export async function stopParts({
     ['sending of messages', () => messaging.stop()],
     ['queue board', async () => queueBoard.stop()],
     ['engine', () => engine.stop()],
+    ['lamps of switches', async () => switchLamps.stop()],
     ['transcription', () => transcribing.stop()],
     ['deliverer', () => deliverer.stop()],
     ['speech', () => speech.close()],

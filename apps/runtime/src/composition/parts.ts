@@ -28,6 +28,7 @@ import type { QueueBoard } from '../queues/queue-board.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
 import type { Transcribing } from '../transcripts/transcribing.js';
+import type { SwitchLampBoard } from '../schedules/switch-lamps.js';
 import type { MessageBoard } from '../voicemails/message-board.js';
 import type { ServerWatch } from '../webhooks/server-watch.js';
 
@@ -43,6 +44,8 @@ export interface Parts {
   readonly transcribing: Transcribing;
   /** How many voicemail messages wait, and the lamps that say so. */
   readonly messages: MessageBoard;
+  /** The lamps that say which schedules are switched. */
+  readonly switchLamps: SwitchLampBoard;
   /** Text messages that come in, and that the API sends. */
   readonly messageDesk: MessageDesk;
   /** Sends text messages. */

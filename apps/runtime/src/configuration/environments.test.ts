@@ -243,3 +243,33 @@ describe('a call', () => {
     expect(body.environment_id).toBe(paris);
   });
 });
+
+describe('a queue', () => {
+  it('lets in agents of its environment and of none, and rings nobody whom it has been taken away from', async () => {
+    const users: { id: string; name: string }[] = (await api.get('/users')).body.result;
+    const idOf = (called: string) => users.find(({ name }) => name === called)?.id ?? '';
+    const [grace, jean, everybody] = ['Grace', 'Jean', 'Everybody’s'].map(idOf);
+    const queue = await made('/queues', { name: 'Support', environment_id: london });
+    expect((await api.post('/configuration/apply')).status).toBe(201);
+    const signIn = (user: string | undefined) => api.post(`/agents/${user}/sign_in`, { queue_ids: [queue] });
+    expect((await signIn(grace)).status).toBe(200);
+    expect((await signIn(everybody)).status).toBe(200);
+    const refused = await signIn(jean);
+    expect([refused.status, refused.body.errors]).toEqual([
+      400,
+      [
+        {
+          pointer: '/queue_ids/0',
+          message: 'The queue belongs to another environment than the user: its calls may not ring them.',
+        },
+      ],
+    ]);
+    const agents = async () => (await api.get(`/queues/${queue}/status`)).body.agents.available;
+    expect(await agents()).toBe(2);
+    const stored = await api.get(`/queues/${queue}`);
+    const { id: _id, num_id: _num, ...fields } = stored.body;
+    await api.put(`/queues/${queue}`, { ...fields, environment_id: paris }, String(stored.headers['etag']));
+    expect((await api.post('/configuration/apply')).status).toBe(201);
+    expect(await agents()).toBe(1);
+  });
+});

@@ -76,6 +76,7 @@ export class AgentsController {
     @Body(OptionalZodBody(agentQueuesSchema)) { queue_ids }: AgentQueuesBody,
   ): Promise<ListedAgent> {
     this.refuseUnknown(queue_ids);
+    this.refuseApart(queue_ids, id);
     return this.ask(id, (queues) => queues.signIn(id, queue_ids));
   }
 
@@ -161,11 +162,20 @@ export class AgentsController {
   }
 
   private refuseUnknown(queueIds: readonly string[] | null): void {
-    const errors = (queueIds ?? []).flatMap((id, index) =>
-      this.engine.queues.status(id) === undefined
-        ? [{ pointer: `/queue_ids/${index}`, message: 'The live release has no such queue.' }]
-        : [],
-    );
-    if (errors.length > 0) throw HttpProblem.invalid(errors);
+    const isUnknown = (id: string) => this.engine.queues.status(id) === undefined;
+    refuse(queueIds, isUnknown, 'The live release has no such queue.');
   }
+
+  private refuseApart(queueIds: readonly string[] | null, userId: string): void {
+    const isApart = (id: string) => !this.engine.queues.maySignIn(userId, id);
+    const message = 'The queue belongs to another environment than the user: its calls may not ring them.';
+    refuse(queueIds, isApart, message);
+  }
+}
+
+function refuse(queueIds: readonly string[] | null, isWrong: (id: string) => boolean, message: string): void {
+  const errors = (queueIds ?? []).flatMap((id, index) =>
+    isWrong(id) ? [{ pointer: `/queue_ids/${index}`, message }] : [],
+  );
+  if (errors.length > 0) throw HttpProblem.invalid(errors);
 }

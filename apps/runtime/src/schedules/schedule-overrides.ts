@@ -31,7 +31,7 @@ export class ScheduleOverrides {
   /** With what is about to be written: the next change comes on top of it. */
   private readonly coming = new Map<Id, readonly ForcedChange[]>();
   private readonly now: () => number;
-  private listener: ((id: Id, change: ForcedChange) => void) | null = null;
+  private readonly listeners: ((id: Id, change: ForcedChange) => void)[] = [];
 
   constructor(private readonly parts: ScheduleOverridesParts) {
     this.now = parts.now ?? Date.now;
@@ -47,7 +47,7 @@ export class ScheduleOverrides {
 
   /** Hears of every change, once it is durable. */
   onChange(listener: (id: Id, change: ForcedChange) => void): void {
-    this.listener = listener;
+    this.listeners.push(listener);
   }
 
   /** What a schedule is forced to now; `null` when its hours count. */
@@ -96,7 +96,7 @@ export class ScheduleOverrides {
       const changes = body as readonly ForcedChange[];
       this.changes.set(id, changes);
       const [newest] = changes;
-      if (newest !== undefined) this.listener?.(id, newest);
+      if (newest !== undefined) for (const listener of this.listeners) listener(id, newest);
     }
   }
 

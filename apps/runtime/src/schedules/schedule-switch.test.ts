@@ -54,6 +54,9 @@ const forced = async () =>
     ({ schedule_id, label }: { schedule_id: string; label: string }) => [schedule_id, label],
   );
 
+/** The codes beside which a phone's keys are lit. */
+const lit = async () => (await api.get('/simulator/phones/1402')).body.lit;
+
 describe('a schedule’s code, dialled from an extension', () => {
   it('closes it at once, says so, and is listed with who did it; dialled again, its hours count', async () => {
     const call = await dialled('1401', CODE);
@@ -114,6 +117,32 @@ describe('a schedule’s code, dialled from an extension', () => {
     // Carol belongs nowhere, and is not allowed for the one in London: the other one is hers to switch.
     await dialled('1404', CODE);
     expect(await forced()).toEqual([]);
+  });
+
+  it('lights the keys of phones that watch it, whoever has switched the schedule, until it goes by its hours', async () => {
+    const put = async (switch_code: string) => {
+      const stored = await api.get(`/schedules/${accueil}`);
+      const { id: _id, num_id: _num, ...fields } = stored.body;
+      await api.put(`/schedules/${accueil}`, { ...fields, switch_code }, String(stored.headers['etag']));
+      expect((await api.post('/configuration/apply')).status).toBe(201);
+    };
+    // Jean's schedule has the same code: a lamp would tell London of it.
+    await dialled('1403', CODE);
+    expect(await lit()).toEqual([]);
+    await put('*29');
+    expect(await lit()).toEqual(['*29']);
+    await dialled('1401', CODE);
+    expect(await lit()).toEqual([CODE, '*29']);
+    api = await api.restart({ HOOKSWITCH_SIMULATOR_SPEED: '20' });
+    expect(await lit()).toEqual([CODE, '*29']);
+    await api.send('DELETE', `/schedules/${accueil}/override`);
+    await dialled('1401', CODE);
+    expect(await lit()).toEqual([]);
+    const until = new Date(Date.now() + 600).toISOString();
+    await api.send('PUT', `/schedules/${reception}/override`, { outcome: 'closed', until });
+    expect(await lit()).toEqual([CODE]);
+    await eventually(lit, (codes) => codes.length === 0);
+    await put(CODE);
   });
 
   it('counts for the next call that comes to the schedule', async () => {

@@ -81,11 +81,15 @@ export const phoneAnswer = {
       .strictObject({ new_messages: z.int().min(0), old_messages: z.int().min(0) })
       .nullable()
       .meta({ description: 'Voicemail messages that it shows; `null`: it was told of none.' }),
+    lit: z.array(z.string()).meta({
+      description: 'Codes of schedules that are switched: a key of the phone that watches one is lit.',
+    }),
   }),
   example: {
     target: '1001',
     behaviour: { behaviour: 'answer', after_ms: 2000 },
     messages: { new_messages: 1, old_messages: 0 },
+    lit: ['*28'],
   },
 };
 

@@ -18,6 +18,8 @@ interface PhoneResource {
   readonly behaviour: PhoneBehaviour;
   /** Voicemail messages that it shows. */
   readonly messages: ReturnType<Simulator['lamps']['of']>;
+  /** Codes of schedules that are switched: its keys that watch them are lit. */
+  readonly lit: readonly string[];
 }
 
 /** How simulated phones react when they are called. */
@@ -78,7 +80,7 @@ export class SimulatorPhonesController {
   }
 
   private phone(target: string, behaviour: PhoneBehaviour): PhoneResource {
-    return { target, behaviour, messages: this.simulator.lamps.of(target) };
+    return { target, behaviour, messages: this.simulator.lamps.of(target), lit: this.simulator.lamps.lit() };
   }
 }
 

@@ -3,7 +3,7 @@ export interface Phrases {
   readonly position: (position: number) => string;
   readonly moreThan: (count: number) => string;
   readonly wait: (minutes: number) => string;
-  /** Said to the agent. */
+  /** Said to the agent; 0: less than half a minute. */
   readonly waited: (minutes: number) => string;
   /** Digits of a number, apart. */
   readonly callback: (number: string) => string;
@@ -15,7 +15,7 @@ const en: Phrases = {
   moreThan: (n) => `There are more than ${n} callers before you.`,
   wait: (n) => (n === 1 ? 'You will wait for about one minute.' : `You will wait for about ${n} minutes.`),
   waited: (n) =>
-    n === 1 ? 'The caller has waited for about one minute.' : `The caller has waited for ${n} minutes.`,
+    `The caller has waited for ${aboutMinutes(n, ['less than a minute', 'about one minute', 'minutes'])}.`,
   callback: (n) => `We will call you back on ${n}, and you keep your place. Press 1 to confirm.`,
   noNumber: 'Your number is not shown: we cannot call you back.',
 };
@@ -26,7 +26,7 @@ const de: Phrases = {
   moreThan: (n) => `Vor Ihnen warten mehr als ${n} Anrufer.`,
   wait: (n) => (n === 1 ? 'Sie warten noch etwa eine Minute.' : `Sie warten noch etwa ${n} Minuten.`),
   waited: (n) =>
-    n === 1 ? 'Der Anrufer hat etwa eine Minute gewartet.' : `Der Anrufer hat ${n} Minuten gewartet.`,
+    `Der Anrufer hat ${aboutMinutes(n, ['weniger als eine Minute', 'etwa eine Minute', 'Minuten'])} gewartet.`,
   callback: (n) =>
     `Wir rufen Sie unter ${n} zurück, und Sie behalten Ihren Platz. Drücken Sie zur Bestätigung die 1.`,
   noNumber: 'Ihre Nummer ist unterdrückt: wir können Sie nicht zurückrufen.',
@@ -37,7 +37,7 @@ const fr: Phrases = {
   moreThan: (n) => `Plus de ${n} personnes attendent avant vous.`,
   wait: (n) => (n === 1 ? 'L’attente est d’environ une minute.' : `L’attente est d’environ ${n} minutes.`),
   waited: (n) =>
-    n === 1 ? 'L’appelant a attendu environ une minute.' : `L’appelant a attendu ${n} minutes.`,
+    `L’appelant a attendu ${aboutMinutes(n, ['moins d’une minute', 'environ une minute', 'minutes'])}.`,
   callback: (n) =>
     `Nous vous rappellerons au ${n}, et vous gardez votre place. Appuyez sur 1 pour confirmer.`,
   noNumber: 'Votre numéro est masqué : nous ne pouvons pas vous rappeler.',
@@ -48,10 +48,16 @@ const es: Phrases = {
   moreThan: (n) => `Hay más de ${n} personas antes que usted.`,
   wait: (n) =>
     n === 1 ? 'La espera es de un minuto aproximadamente.' : `La espera es de unos ${n} minutos.`,
-  waited: (n) => (n === 1 ? 'Quien llama ha esperado un minuto.' : `Quien llama ha esperado ${n} minutos.`),
+  waited: (n) =>
+    `Quien llama ha esperado ${aboutMinutes(n, ['menos de un minuto', 'un minuto', 'minutos'])}.`,
   callback: (n) => `Le llamaremos al ${n} y conserva su lugar. Pulse 1 para confirmar.`,
   noNumber: 'Su número está oculto: no podemos llamarle.',
 };
+
+function aboutMinutes(n: number, [none, one, many]: readonly [string, string, string]): string {
+  if (n === 0) return none;
+  return n === 1 ? one : `${n} ${many}`;
+}
 
 const known: Readonly<Record<string, Phrases>> = { en, de, fr, es };
 

@@ -19,6 +19,7 @@ import { waitingOf } from './queue-call.js';
 import type { QueueCall } from './queue-call.js';
 import { countInDay, today } from './queue-day.js';
 import type { QueueDay } from './queue-day.js';
+import { reaches } from './reaches.js';
 import { rulesOfQueue } from './rules-of-queue.js';
 
 export const QUEUE_RECORD = 'queue';
@@ -183,7 +184,10 @@ export class QueueDesk {
   membersOf({ id, members }: QueueRules): readonly QueueMember[] {
     const listed = new Set(members.map(({ user_id }) => user_id));
     const others = [...this.agents.ids()].filter(
-      (userId) => !listed.has(userId) && this.agents.get(userId).agent.signed_in[id] !== undefined,
+      (userId) =>
+        !listed.has(userId) &&
+        this.agents.get(userId).agent.signed_in[id] !== undefined &&
+        reaches(this, id, userId),
     );
     return others.length === 0
       ? members
@@ -237,7 +241,10 @@ export class QueueDesk {
     const user = this.user(userId);
     const extension = user?.extension ?? null;
     const device = extension === null ? 'unknown' : this.#parts.device(extension, gateways);
-    return { ...agent, name: user?.name ?? agent.name, extension, signed_in: { ...agent.signed_in }, device };
+    const signed_in = Object.fromEntries(
+      Object.entries(agent.signed_in).filter(([queueId]) => reaches(this, queueId, userId)),
+    );
+    return { ...agent, name: user?.name ?? agent.name, extension, signed_in, device };
   }
 
   user(userId: Id): Pick<PinnedUser, 'name' | 'extension'> | undefined {

@@ -63,7 +63,7 @@ function briefOf(
   const said = to_agent.text !== '' || to_agent.prompt_id !== null ? [fillIn(to_agent, turn)] : [];
   if (!report_hold_time) return said;
   const { phrases, language } = phrasesOf(written);
-  const text = phrases.waited(Math.max(1, Math.round((turn.now - waiting.joined_at) / 60_000)));
+  const text = phrases.waited(Math.round((turn.now - waiting.joined_at) / 60_000));
   return [...said, { ...SILENT_ANNOUNCEMENT, language, text }];
 }
 

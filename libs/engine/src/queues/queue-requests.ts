@@ -16,6 +16,7 @@ import type { QueueCallResource } from './queue-events.js';
 import { listedMembers } from './listed-members.js';
 import { queueStatuses } from './queue-status.js';
 import type { QueueStatus } from './queue-status.js';
+import { reaches } from './reaches.js';
 import { queueCallsIn, waitingIn } from './waiting-resource.js';
 import type { WaitingResource } from './waiting-resource.js';
 
@@ -68,6 +69,11 @@ export class QueueRequests {
     const queues = desk.queuesNow();
     const found = desk.agentsNow(queues, [userId]).get(userId);
     return found && this.#shown(found, listedMembers(desk), this.#clock.now());
+  }
+
+  /** Whether a user may sign in to a queue: not to one of another environment. */
+  maySignIn(userId: Id, queueId: Id): boolean {
+    return reaches(this.#runner.queues, queueId, userId);
   }
 
   /**

@@ -74,6 +74,11 @@ export const ringGroupSchema = z.strictObject({
     title: 'Skip who is busy',
     description: 'A user who is in a call is not rung: no second call knocks.',
   }),
+  skip_all_if_first_busy: z.boolean().default(false).meta({
+    title: 'Skip all if the first is busy',
+    description:
+      'While the user who is first in the list is in a call, nobody is rung, and the group is left as busy. A number outside counts as free.',
+  }),
   while_ringing: z.enum(['ringback', 'music']).default('ringback').meta({
     title: 'While it rings',
     description: 'What the caller hears until somebody answers: the ringing tone, or music on hold.',

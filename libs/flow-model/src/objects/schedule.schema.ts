@@ -99,7 +99,7 @@ export const scheduleSchema = z.strictObject({
       title: 'Code of the switch',
       description:
         'Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, ' +
-        'and back to its hours when it is switched already. Empty: not from phones.',
+        'and back to its hours when it is switched already. A key of a phone that watches the code is lit while the schedule is switched. Empty: not from phones.',
       placeholder: '*28',
     }),
   switch_user_ids: referenceListField(

@@ -544,6 +544,7 @@ export interface AriOperations {
   'POST /channels/{channelId}/transfer_progress': { parameters: { readonly channelId: string; readonly states: string; }; answer: void };
   'GET /deviceStates': { parameters: Readonly<Record<string, never>>; answer: readonly DeviceState[] };
   'GET /deviceStates/{deviceName}': { parameters: { readonly deviceName: string; }; answer: DeviceState };
+  'PUT /deviceStates/{deviceName}': { parameters: { readonly deviceName: string; readonly deviceState: 'NOT_INUSE' | 'INUSE' | 'BUSY' | 'INVALID' | 'UNAVAILABLE' | 'RINGING' | 'RINGINUSE' | 'ONHOLD'; }; answer: void };
   'GET /endpoints': { parameters: Readonly<Record<string, never>>; answer: readonly Endpoint[] };
   'GET /endpoints/{tech}': { parameters: { readonly tech?: string; }; answer: readonly Endpoint[] };
   'GET /endpoints/{tech}/{resource}': { parameters: { readonly tech?: string; readonly resource?: string; }; answer: Endpoint };

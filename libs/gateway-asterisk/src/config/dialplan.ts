@@ -1,3 +1,4 @@
+import { switchDevice } from '../lamps/asterisk-lamps.js';
 import { AWAY_S, CONTEXTS, ENDED_PREFIX, endpointOf, SEEN } from './configuration.js';
 import type { AsteriskConfiguration, GeneratedFile } from './configuration.js';
 
@@ -50,6 +51,8 @@ export function extensionsConf(configuration: AsteriskConfiguration): GeneratedF
     '; exten => 112,1,Dial(PJSIP/112@trunk)',
     `[${CONTEXTS.phones}]`,
     ...phones,
+    '; Keys that watch the code of a schedule, *28 say: lit while it is switched.',
+    `exten => _*[*0-9]!,hint,${switchDevice('${EXTEN:1}')}`,
     '',
     '; Hookswitch is away, or sent the call back.',
     `[${CONTEXTS.fallback}]`,

@@ -64,7 +64,7 @@ describe('a user with further phones', () => {
   });
 
   it('is rung at all of them, and seen at all of them, while Hookswitch is away', () => {
-    expect(section(lines('extensions.conf', { extensions }), '[hookswitch-phones]')).toEqual([
+    expect(section(lines('extensions.conf', { extensions }), '[hookswitch-phones]').slice(0, 2)).toEqual([
       'exten => 1001,hint,PJSIP/1001&PJSIP/ada-mobile',
       'exten => 1001,1,Dial(PJSIP/1001&PJSIP/ada-mobile,60)',
     ]);
@@ -72,6 +72,12 @@ describe('a user with further phones', () => {
 });
 
 describe('the generated dialplan', () => {
+  it('lets phones watch the code of any schedule, also of one that is drawn up later', () => {
+    expect(section(lines('extensions.conf'), '[hookswitch-phones]').at(-1)).toBe(
+      'exten => _*[*0-9]!,hint,Stasis:hookswitch-${EXTEN:1}',
+    );
+  });
+
   it('hands every call to the application, with what the gateway needs to know', () => {
     expect(section(lines('extensions.conf'), '[hookswitch-trunk]')).toEqual([
       'exten => _[+0-9a-zA-Z].,1,Set(CHANNEL(hangup_handler_push)=hookswitch-ended,s,1)',

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import type { StasisStart } from '../ari/ari.generated.js';
 import type { Application } from '../doctor/asterisk.js';
 import { connectAsterisk } from '../doctor/connect-asterisk.js';
+import { AsteriskLamps } from '../lamps/asterisk-lamps.js';
+import { ConsultingPhone } from '../testing/consulting-phone.js';
 import { examine } from '../doctor/examine.js';
 import { serveProbe } from '../doctor/media-server.js';
 import { asteriskFiles } from './generate.js';
@@ -30,7 +32,10 @@ beforeAll(async () => {
   const files = asteriskFiles({
     ari: { ...access, app: APP },
     dial: { extension: 'PJSIP/{extension}', trunk: 'PJSIP/{number}@trunk' },
-    extensions: [{ extension: '1001', name: 'Ada Lovelace' }],
+    extensions: [
+      { extension: '1001', name: 'Ada Lovelace' },
+      { extension: '1002', name: 'Grace Hopper' },
+    ],
     trunk: { host: `${TRUNK}:${SIP_PORT + 20}`, user: null },
     sipBind: `127.0.0.1:${SIP_PORT}`,
     externalAddress: null,
@@ -137,6 +142,25 @@ describe('An Asterisk with the generated configuration', () => {
     application.close();
   });
 
+  it('lights the key of a phone that watches the code of a schedule, while the schedule is switched', async () => {
+    const warned: string[] = [];
+    const lamps = new AsteriskLamps({ request: asterisk.ask }, (sentence) => void warned.push(sentence));
+    lamps.open();
+    lamps.showSwitch({ code: '*28', lit: false });
+    const desk = await ConsultingPhone.register('1002', password, `127.0.0.1:${SIP_PORT}`);
+    try {
+      await desk.watches('*28');
+      await desk.lamp('dark');
+      lamps.showSwitch({ code: '*28', lit: true });
+      await desk.lamp('lit');
+      lamps.showSwitch({ code: '*28', lit: false });
+      await desk.lamp('dark');
+      expect(warned).toEqual([]);
+    } finally {
+      desk.close();
+    }
+  });
+
   it('is well, says the doctor', async () => {
     const findings = await examine({
       asterisk,
@@ -151,7 +175,7 @@ describe('An Asterisk with the generated configuration', () => {
     const of = (id: string) => findings.find((finding) => finding.id === id);
     expect(findings.filter(({ state }) => state === 'failed')).toEqual([]);
     expect(of('dialplan')?.found).toBe(
-      'The dialplan of Hookswitch is there, and all 2 endpoints call into it.',
+      'The dialplan of Hookswitch is there, and all 3 endpoints call into it.',
     );
     for (const id of ['version', 'modules', 'limits', 'media', 'call'])
       expect(of(id)).toMatchObject({ state: 'ok' });

@@ -52,3 +52,39 @@ describe('the message lamps of Asterisk’s phones', () => {
     expect(warned).toEqual([expect.stringMatching(/res_ari_mailboxes and res_mwi_external/)]);
   });
 });
+
+describe('the lamps beside the codes of schedules', () => {
+  const told = () =>
+    asterisk.stub.asked
+      .filter(({ method, path }) => method === 'PUT' && path.includes('deviceStates'))
+      .map(
+        ({ path, body }) => `${decodeURIComponent(path)} ${(body as { deviceState: string }).deviceState}`,
+      );
+
+  it('are a device’s state, which phones that watch the code are told; told again when Asterisk comes back', async () => {
+    asterisk = await StubbedGateway.start({ warn });
+    asterisk.gateway.lamps.showSwitch({ code: '*28', lit: true });
+    await asterisk.until(() => told().length === 1);
+    await asterisk.away();
+    asterisk.gateway.lamps.showSwitch({ code: '*28', lit: false });
+    asterisk.gateway.lamps.showSwitch({ code: '*2*9', lit: true });
+    await asterisk.back();
+    await asterisk.until(() => told().length === 3);
+    expect(told()).toEqual([
+      '/ari/deviceStates/Stasis:hookswitch-28 INUSE',
+      '/ari/deviceStates/Stasis:hookswitch-28 NOT_INUSE',
+      '/ari/deviceStates/Stasis:hookswitch-2*9 INUSE',
+    ]);
+  });
+
+  it('stay dark, and that is said once, where Asterisk has no modules for them', async () => {
+    asterisk = await StubbedGateway.start({ warn }, [], (stubbed) => {
+      stubbed.answer = (request) =>
+        request.includes('deviceStates') ? { status: 404, body: { message: 'Invalid URI' } } : undefined;
+    });
+    asterisk.gateway.lamps.showSwitch({ code: '*28', lit: true });
+    asterisk.gateway.lamps.showSwitch({ code: '*29', lit: true });
+    await asterisk.until(() => warned.length > 0);
+    expect(warned).toEqual([expect.stringMatching(/res_ari_device_states and res_stasis_device_state/)]);
+  });
+});

@@ -15,8 +15,8 @@ interface Line {
 const PATIENCE_MS = 8_000;
 
 /**
- * A phone with two lines that hands one call over to the other: REFER with Replaces (RFC 3515, RFC 3891). SIP test agents
- * that are scripted cannot do that, since what one line says holds what the other has been told.
+ * A phone with two lines that hands one call over to the other: REFER with Replaces (RFC 3515, RFC 3891). It has a key with a
+ * lamp, too (RFC 4235). SIP test agents that are scripted cannot do that, since what they say holds what they have been told.
  */
 export class ConsultingPhone {
   readonly #socket: Socket;
@@ -95,6 +95,19 @@ export class ConsultingPhone {
       start.startsWith('NOTIFY') && /SIP\/2\.0 [2-6]/.test(body);
     await this.#until(() => this.#heard.some(isFinal), 'nothing was told of the transfer');
     return this.#heard.find(isFinal)?.body.replace('SIP/2.0 ', '').trim() ?? '';
+  }
+
+  /** Watches something that can be dialled by a key with a lamp. */
+  async watches(target: string): Promise<void> {
+    const wants = 'Event: dialog\nAccept: application/dialog-info+xml\nExpires: 60\n';
+    await this.#ask('SUBSCRIBE', this.#uri(target), this.#uri(target), token(), token(), wants);
+  }
+
+  /** Resolves when the lamp has become so. */
+  async lamp(is: 'lit' | 'dark'): Promise<void> {
+    const state = is === 'lit' ? 'confirmed' : 'terminated';
+    const shown = () => this.#heard.findLast(({ body }) => body.includes('<dialog-info'))?.body ?? '';
+    await this.#until(() => shown().includes(`<state>${state}</state>`), `the lamp is not ${is}: ${shown()}`);
   }
 
   close(): void {

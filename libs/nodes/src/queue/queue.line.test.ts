@@ -205,7 +205,7 @@ describe('A caller in a queue', () => {
     });
     office.call();
     await office.pass(6000);
-    expect(office.said).toEqual(['A call for Support.', 'The caller has waited for about one minute.']);
+    expect(office.said).toEqual(['A call for Support.', 'The caller has waited for less than a minute.']);
     expect(office.rig.call.legs[1]?.state).toBe('connected');
     expect(office.told).toContain('queuecall_serviced');
   });

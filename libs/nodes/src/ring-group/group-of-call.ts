@@ -21,6 +21,8 @@ export interface GroupOfCall {
   readonly members: readonly Member[];
   readonly plan: RingPlan;
   readonly only_free: boolean;
+  /** The extension without which nobody is rung: that of the first in the list. `null`: the others are rung all the same. */
+  readonly first: string | null;
   readonly sound: RingGroupFields['while_ringing'];
   /** What the members' phones show; `null`: the caller's own name. */
   readonly caller_name: string | null;
@@ -52,6 +54,7 @@ export function groupOfCall(input: NodeInput<RingGroupConfig>): GroupOfCall | nu
     group: { id, num_id: pinned.num_id, name: fields.name },
     members,
     plan,
+    first: fields.skip_all_if_first_busy ? extensionOf(members[0]) : null,
     only_free: fields.skip_busy || fields.strategy === 'first_available',
     sound: fields.while_ringing,
     caller_name: callerName(fields, input),
@@ -75,6 +78,10 @@ function memberOf(
     number: extension,
     to: extension === null || calls ? null : { type: 'extension', target: extension },
   };
+}
+
+function extensionOf(member: Member | undefined): string | null {
+  return member?.to?.type === 'extension' ? member.to.target : null;
 }
 
 function whyNot({ name, number, to }: Member): string | undefined {
@@ -127,6 +134,7 @@ export const NO_GROUP: GroupOfCall = {
   members: [],
   plan: { waves: [], in_turn: false, first_only: false, too_late: [] },
   only_free: false,
+  first: null,
   sound: 'ringback',
   caller_name: null,
   confirm: null,

@@ -87,6 +87,11 @@ const stories: Readonly<Record<string, Story>> = {
     phones: { '1001': { behaviour: 'unregistered' }, '1002': rings, '1003': rings },
     ms: 8000,
   },
+  'asks whether the first is busy, who is not': {
+    fields: { skip_all_if_first_busy: true },
+    phones: { '1001': rings, '1002': answersAfter(3000), '1003': busy },
+    ms: 14_000,
+  },
   'asks for a key: one refuses, one takes it, one is too late': {
     fields: { confirm: true },
     phones: {

@@ -204,6 +204,34 @@ describe('a ring group that skips who is busy', () => {
   });
 });
 
+describe('a ring group that nobody is rung of while the first is busy', () => {
+  const all = { skip_all_if_first_busy: true } as const;
+  const asks = { kind: 'ask_phone', extension: '1001' };
+
+  it.each(['simultaneous', 'hunt', 'memory_hunt', 'random'] as const)(
+    'rings nobody while the first in the list is in a call, and is left as busy: %s',
+    (strategy) => {
+      const asked = ring({ ...all, strategy });
+      expect(asked.effects).toEqual([asks]);
+      const end = asked.send({ type: 'phone.asked', in_call: true });
+      expect(rung(end)).toEqual([]);
+      expect(notes(end)).toEqual(['Nobody is rung: Ann, who is first in the list, is in a call.']);
+      expect(end.outcome).toBe('busy');
+    },
+  );
+
+  it('rings as any other while the first is in none', () => {
+    const ringing = ring(all).send({ type: 'phone.asked', in_call: false });
+    expect(ringing.effects[0]).toEqual({ kind: 'background', sound: 'ringback' });
+    expect(rung(ringing)).toEqual(['1001', '1002', MOBILE]);
+  });
+
+  it('asks nobody where the first is outside the house, or calls the group', () => {
+    expect(rung(ring({ ...all, members: [{ number: MOBILE }, { user_id: ANN }] }))).toEqual([MOBILE, '1001']);
+    expect(rung(ring(all, { from: '1001' }))).toEqual(['1002', MOBILE]);
+  });
+});
+
 describe('a ring group whose members confirm by key', () => {
   const confirming = (fields: Fields = {}) => ring({ confirm: true, ...fields });
 

@@ -7,6 +7,7 @@ import {
   announceTo,
   askToConfirm,
   beginWave,
+  firstBusy,
   giveUpRinging,
   legOver,
   refused,
@@ -126,14 +127,28 @@ export const ringGroupMachine = setup.createMachine({
       always: [
         { guard: ({ context }) => context.group.id === '', target: 'error' },
         { guard: ({ context }) => context.plan.waves.length === 0, target: 'in_vain', actions: note },
-        {
-          target: 'calling',
-          actions: [
-            { type: 'effect', params: ({ context }) => ({ kind: 'background', sound: context.sound }) },
-            note,
-          ],
-        },
+        { guard: ({ context }) => context.first !== null, target: 'asking' },
+        { target: 'begun' },
       ],
+    },
+    asking: {
+      entry: {
+        type: 'effect',
+        params: ({ context }) => ({ kind: 'ask_phone', extension: context.first ?? '' }),
+      },
+      on: {
+        'phone.asked': [
+          { guard: ({ event }) => event.in_call, target: 'in_vain', actions: carryOut(firstBusy) },
+          { target: 'begun' },
+        ],
+      },
+    },
+    begun: {
+      entry: [
+        { type: 'effect', params: ({ context }) => ({ kind: 'background', sound: context.sound }) },
+        note,
+      ],
+      always: 'calling',
     },
     calling: { entry: carryOut(beginWave), always: 'ringing' },
     ringing: {

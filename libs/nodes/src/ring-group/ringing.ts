@@ -74,6 +74,16 @@ export function skipped(context: RingContext, leg: string): RingStep {
   };
 }
 
+/** The first in the list is in a call: nobody is rung. */
+export function firstBusy(context: RingContext): RingStep {
+  const leg = legName(0);
+  const name = memberOfLeg(context, leg)?.name ?? '';
+  return {
+    ...legOver(context, leg, 'skipped_busy'),
+    effects: [{ kind: 'note', text: `Nobody is rung: ${name}, who is first in the list, is in a call.` }],
+  };
+}
+
 /** Those who still ring are hung up: their time is over. */
 export function giveUpRinging(context: RingContext): RingStep {
   const given = legsThatAre(context, 'ringing');

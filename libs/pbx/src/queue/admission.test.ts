@@ -50,6 +50,14 @@ describe('who comes to a queue', () => {
     );
   });
 
+  it('says all states that do not count', () => {
+    const rules = queueOf(['ann'], { join_empty: ['paused', 'in_use', 'wrap_up'] });
+    const ann = agentOf('ann', { calls: ['c1'] });
+    expect(mayNotJoin(rules, 0, agents(ann), NOW)?.words).toBe(
+      'nobody is there; who is paused, in a call or wrapping up does not count',
+    );
+  });
+
   it('does not join a queue that nobody is signed in to, where it is asked at all', () => {
     const rules = queueOf(['ann'], { join_empty: [] });
     expect(mayNotJoin(rules, 0, agents(agentOf('ann', {}, ['help'])), NOW)).toEqual({

@@ -80,7 +80,9 @@ function isAnybodyThere(
 
 function nobody(factors: readonly EmptyFactor[]): string {
   if (factors.length === 0) return 'nobody is signed in';
-  return `nobody is there; who is ${factors.map((factor) => IN_WORDS[factor]).join(', ')} does not count`;
+  const words = factors.map((factor) => IN_WORDS[factor]);
+  const all = [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
+  return `nobody is there; who is ${all} does not count`;
 }
 
 const IN_WORDS: Readonly<Record<EmptyFactor, string>> = {

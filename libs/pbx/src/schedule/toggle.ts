@@ -10,16 +10,19 @@ export interface Toggled {
   readonly label: string;
 }
 
+/** Whether something is forced on a schedule. What it gives no longer counts as nothing. */
+export function isSwitched(schedule: ScheduleFields, forced: ForcedOutcome | null): boolean {
+  return forced !== null && scheduleOutcomes(schedule).some(({ name }) => name === forced.outcome);
+}
+
 /**
  * Presses the switch of a schedule: to closed while it is open, to its first hours while it is closed or has a holiday, and
- * back to its hours when it is forced to anything. What it is forced to and gives no longer counts as nothing.
+ * back to its hours when it {@link isSwitched}.
  */
 export function toggleSchedule(schedule: ScheduleFields, forced: ForcedOutcome | null, now: number): Toggled {
   const outcomes = scheduleOutcomes(schedule);
   const { outcome: byHours } = judgeTime(schedule, now);
-  if (forced !== null && outcomes.some(({ name }) => name === forced.outcome)) {
-    return { outcome: null, label: labelOf(outcomes, byHours) };
-  }
+  if (isSwitched(schedule, forced)) return { outcome: null, label: labelOf(outcomes, byHours) };
   const hours = outcomes.find((one) => !isAway(one));
   const isClosed = isAway({ name: byHours });
   const { name, label } = isClosed && hours !== undefined ? hours : CLOSED_OUTCOME;

@@ -10,7 +10,7 @@ import type {
   QueueSituation,
   WaitingCall,
 } from '../index.js';
-import { comesBefore, couldRing, engaged, inFlight, penaltyFor, timesRefused, wantsAgent } from './oracle.js';
+import { comesBefore, couldRing, engaged, penaltyFor, rungBack, timesRefused, wantsAgent } from './oracle.js';
 
 const EVERY = 97;
 
@@ -86,12 +86,9 @@ export class Inspector {
     this.checkOrder(before, decision, calls);
     if (this.offers % EVERY === 0 && decision.offers.length > 0) this.checkAnnouncementsDoNotMatter(before);
     for (const { id, callback } of queues.values()) {
-      const begun = decision.offers.filter(
-        (offer) => offer.queue_id === id && !offer.joins && calls.get(offer.call_id)!.is_callback,
-      );
-      const count = inFlight(waiting, id).length + begun.length;
+      const { begun, count } = rungBack(before, decision, id);
       const isAllowed = count <= (callback.max_in_flight ?? Infinity);
-      check(begun.length === 0 || isAllowed, 'not too many are rung back at once', id);
+      check(begun === 0 || isAllowed, 'not too many are rung back at once', id);
     }
     check(decision.next_at === null || decision.next_at > now, 'it is asked again later', decision.next_at);
   }
@@ -233,8 +230,9 @@ export class Inspector {
     }
   }
 
-  private checkNobodyWaits(before: QueueSituation, { offers }: Decision, busy: Set<string>): void {
+  private checkNobodyWaits(before: QueueSituation, decision: Decision, busy: Set<string>): void {
     const { waiting, agents, now } = before;
+    const { offers } = decision;
     const served = new Set(offers.map(({ call_id }) => call_id));
     for (const rules of this.queues.values()) {
       const unserved = waiting.filter(
@@ -245,9 +243,10 @@ export class Inspector {
         ({ user_id }) => !busy.has(user_id) && couldRing(rules, agents.get(user_id), now),
       );
       if (free.length === 0) continue;
-      const { max_in_flight } = rules.callback;
+      const isAtLimit =
+        rungBack(before, decision, rules.id).count >= (rules.callback.max_in_flight ?? Infinity);
       for (const call of unserved) {
-        if (call.is_callback && max_in_flight !== null) continue;
+        if (call.is_callback && isAtLimit) continue;
         const one = free.find(({ user_id }) => penaltyFor(rules, user_id, call, now) !== null);
         check(!one, 'nobody waits while an agent is free', { call, one });
       }

@@ -1,4 +1,4 @@
-import type { AgentState, QueueRules, QueueSituation, WaitingCall } from '../index.js';
+import type { AgentState, Decision, QueueRules, QueueSituation, WaitingCall } from '../index.js';
 
 /** The rules of queues once more, said as plainly as possible and looked up anew each time, to hold decisions against. */
 
@@ -41,11 +41,20 @@ export function engaged(waiting: readonly WaitingCall[]): Set<string> {
 }
 
 /** Callers who are rung back, or for whom an agent is rung first. */
-export function inFlight(waiting: readonly WaitingCall[], queueId: string): WaitingCall[] {
+function inFlight(waiting: readonly WaitingCall[], queueId: string): WaitingCall[] {
   return waiting.filter(
     ({ queue_id, is_callback, offered_to, taken_by }) =>
       queue_id === queueId && is_callback && (offered_to.length > 0 || taken_by !== null),
   );
+}
+
+/** Callbacks of a queue that a decision begins to ring, and how many are in flight then. */
+export function rungBack({ waiting }: QueueSituation, { offers }: Decision, queueId: string) {
+  const callbacks = new Set(waiting.flatMap((call) => (call.is_callback ? [call.call_id] : [])));
+  const begun = offers.filter(
+    ({ queue_id, joins, call_id }) => queue_id === queueId && !joins && callbacks.has(call_id),
+  ).length;
+  return { begun, count: inFlight(waiting, queueId).length + begun };
 }
 
 /** Whether a caller wants an agent now: waits, and is not put off. */

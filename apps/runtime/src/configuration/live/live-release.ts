@@ -168,7 +168,8 @@ export class LiveReleaseIndex implements LiveRelease {
   }
 }
 
-function schedulesWithCodes(schedules: readonly ReleaseObject[]): readonly ScheduleWithCode[] {
+/** Those schedules that phones can switch. */
+export function schedulesWithCodes(schedules: readonly ReleaseObject[]): readonly ScheduleWithCode[] {
   return schedules.flatMap(({ id, body }) => {
     const { success, data } = scheduleSchema.safeParse(body);
     return success && data.switch_code !== null ? [{ id, fields: data }] : [];
