@@ -29,6 +29,22 @@ export function previewText({ total, endpoints }: RecoverPreview): string {
   return `${deliveriesText(total)} of ${owners.join(' and ')} will be sent again.`;
 }
 
+/**
+ * Why this cannot be sent again just now: a run sends to one of its endpoints, which takes one run at a time.
+ * Null: nothing stands in the way. What was counted before the run is not what is left.
+ */
+export function underWayText(preview: RecoverPreview, runs: readonly RecoverRun[]): string | null {
+  const owner = ({ webhook_id, flow_id, node_id }: Endpoint) => [webhook_id, flow_id, node_id].join(' ');
+  const sending = new Set(
+    runs
+      .filter(({ status }) => status === 'running')
+      .flatMap(({ endpoints }) => endpoints.filter(({ ended }) => !ended).map(owner)),
+  );
+  return preview.endpoints.some((one) => one.refusal === null && sending.has(owner(one)))
+    ? 'A run is sending these again. When it has ended, or is cancelled, what is left is counted.'
+    : null;
+}
+
 /** What a run was asked to send. */
 export function spanOfRun({ filter: { since, until } }: RecoverRun): string {
   return since === null ? `before ${exactTime(until)}` : `${exactTime(since)} to ${exactTime(until)}`;
