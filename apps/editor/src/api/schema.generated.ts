@@ -17972,7 +17972,7 @@ export interface operations {
                             timeout_ms: number;
                             /**
                              * Retries
-                             * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                             * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                              * @default event
                              * @enum {string}
                              */
@@ -18147,7 +18147,7 @@ export interface operations {
                     timeout_ms?: number;
                     /**
                      * Retries
-                     * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                     * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                      * @default event
                      * @enum {string}
                      */
@@ -18379,7 +18379,7 @@ export interface operations {
                         timeout_ms: number;
                         /**
                          * Retries
-                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                          * @default event
                          * @enum {string}
                          */
@@ -18632,7 +18632,7 @@ export interface operations {
                         timeout_ms: number;
                         /**
                          * Retries
-                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                          * @default event
                          * @enum {string}
                          */
@@ -18810,7 +18810,7 @@ export interface operations {
                     timeout_ms?: number;
                     /**
                      * Retries
-                     * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                     * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                      * @default event
                      * @enum {string}
                      */
@@ -19042,7 +19042,7 @@ export interface operations {
                         timeout_ms: number;
                         /**
                          * Retries
-                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                          * @default event
                          * @enum {string}
                          */
