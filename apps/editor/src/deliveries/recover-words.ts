@@ -18,7 +18,7 @@ export function deliveriesText(count: number): string {
 
 /** "3,214 deliveries of 2 webhooks will be sent again." */
 export function previewText({ total, endpoints }: RecoverPreview): string {
-  if (total === 0) return 'Nothing of that time can be sent again.';
+  if (total === 0) return 'Nothing of that time can be sent again. What is no longer kept is not counted.';
   const sendable = endpoints.filter(({ refusal }) => refusal === null);
   const webhooks = new Set(sendable.flatMap(({ webhook_id }) => webhook_id ?? [])).size;
   const objects = sendable.filter(({ webhook_id }) => webhook_id === null).length;
