@@ -84,10 +84,13 @@ describeInBrowser('After a server was down', () => {
     await picture('recover-preview');
     await dialog.getByRole('button', { name: 'Resend', exact: true }).click();
     const runs = dialog.getByRole('region', { name: 'Runs' });
-    await runs.getByText(/of 30 sent again/).waitFor();
-    await runs.getByText(/Begun by admin/).waitFor();
+    const underWay = dialog.getByRole('region', { name: 'Being sent' });
+    await underWay.getByText(/of 30 sent again/).waitFor();
+    await underWay.getByText(/Begun by admin/).waitFor();
+    await dialog.getByText('A run is sending these again.', { exact: false }).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Resend', exact: true }).isDisabled()).toBe(true);
     await picture('recover-running');
-    await runs.getByRole('button', { name: 'Cancel run' }).click();
+    await underWay.getByRole('button', { name: 'Cancel run' }).click();
     await runs.getByText('Cancelled').waitFor();
     await limitTo(50);
 

@@ -11,7 +11,7 @@ import { ConfirmButton } from '../display/confirm-button.js';
 import { DetailScreen, Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
 import { Moment, ZoneNote } from '../display/moment.js';
-import { ObjectFailure } from '../display/object-failure.js';
+import { ObjectFailure, type Kept } from '../display/object-failure.js';
 import { StateBadge } from '../display/state-badge.js';
 import { spanBetween } from '../display/time-texts.js';
 import { useNow } from '../display/use-now.js';
@@ -23,6 +23,11 @@ import { StepTable } from './step-table.js';
 import { useSteps } from './use-steps.js';
 
 const BACK = { to: '/activeflows', label: 'Activeflows' };
+const KEPT: Kept = {
+  what: 'Activeflows',
+  from: 'after the end of their call',
+  setting: 'HOOKSWITCH_CALL_RETENTION_DAYS',
+};
 
 /** One run of a flow: where it is, what it did, what it knows. */
 export function Screen() {
@@ -40,7 +45,14 @@ export function Screen() {
   );
   if (activeflow.isPending) return <Loading label="Loading the activeflow" />;
   if (activeflow.isError)
-    return <ObjectFailure error={activeflow.error} retry={() => void activeflow.refetch()} back={BACK} />;
+    return (
+      <ObjectFailure
+        error={activeflow.error}
+        retry={() => void activeflow.refetch()}
+        back={BACK}
+        kept={KEPT}
+      />
+    );
   const run = activeflow.data;
   const place = canvasOf(run);
   return (

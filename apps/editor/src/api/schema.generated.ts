@@ -18017,7 +18017,7 @@ export interface operations {
                             timeout_ms: number;
                             /**
                              * Retries
-                             * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                             * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                              * @default event
                              * @enum {string}
                              */
@@ -18192,7 +18192,7 @@ export interface operations {
                     timeout_ms?: number;
                     /**
                      * Retries
-                     * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                     * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                      * @default event
                      * @enum {string}
                      */
@@ -18424,7 +18424,7 @@ export interface operations {
                         timeout_ms: number;
                         /**
                          * Retries
-                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                          * @default event
                          * @enum {string}
                          */
@@ -18677,7 +18677,7 @@ export interface operations {
                         timeout_ms: number;
                         /**
                          * Retries
-                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                          * @default event
                          * @enum {string}
                          */
@@ -18855,7 +18855,7 @@ export interface operations {
                     timeout_ms?: number;
                     /**
                      * Retries
-                     * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                     * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                      * @default event
                      * @enum {string}
                      */
@@ -19087,7 +19087,7 @@ export interface operations {
                         timeout_ms: number;
                         /**
                          * Retries
-                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
+                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.
                          * @default event
                          * @enum {string}
                          */

@@ -9,7 +9,7 @@ import { useReferences } from '../api/references.js';
 import { DetailScreen, Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
 import { Moment, ZoneNote } from '../display/moment.js';
-import { ObjectFailure } from '../display/object-failure.js';
+import { ObjectFailure, type Kept } from '../display/object-failure.js';
 import { spanBetween } from '../display/time-texts.js';
 import { useNow } from '../display/use-now.js';
 import { useFlowName } from '../flows/flow-name.js';
@@ -27,6 +27,12 @@ import { LegTable } from './leg-table.js';
 import { Timeline } from './timeline.js';
 
 const BACK = { to: '/calls', label: 'Calls' };
+const KEPT: Kept = {
+  what: 'Calls with their steps',
+  from: 'after their end',
+  setting: 'HOOKSWITCH_CALL_RETENTION_DAYS',
+  outlasting: { to: '/cdrs', label: 'Call records' },
+};
 
 /** One call: who, how long, why it ended, and all that happened in it. */
 export function Screen() {
@@ -54,7 +60,7 @@ export function Screen() {
   if (call.isError)
     return (
       <MessageInPlace id={id}>
-        <ObjectFailure error={call.error} retry={() => void call.refetch()} back={BACK} />
+        <ObjectFailure error={call.error} retry={() => void call.refetch()} back={BACK} kept={KEPT} />
       </MessageInPlace>
     );
   return (

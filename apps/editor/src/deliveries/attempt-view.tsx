@@ -6,6 +6,7 @@ import { StateBadge } from '../display/state-badge.js';
 import { clockTime, spanText } from '../display/time-texts.js';
 import { AttemptTimings } from './attempt-timings.js';
 import { HttpStatus } from './delivery-badge.js';
+import { wasSent } from './delivery-words.js';
 
 /** All attempts of a delivery, newest first, the newest opened. */
 export function AttemptList({ deliveryId, attempts }: { deliveryId: string; attempts: readonly Attempt[] }) {
@@ -52,6 +53,7 @@ export function AttemptList({ deliveryId, attempts }: { deliveryId: string; atte
 /** One try: the request as it was sent beside the answer as it came. */
 export function AttemptView({ deliveryId, attempt }: { deliveryId: string; attempt: Attempt }) {
   const { request, response, error } = attempt;
+  const sent = wasSent(attempt);
   return (
     <Stack gap="md">
       {error && (
@@ -81,9 +83,9 @@ export function AttemptView({ deliveryId, attempt }: { deliveryId: string; attem
                 size="sm"
                 href={`/api/v1/deliveries/${deliveryId}/attempts/${attempt.number}/request`}
                 download
-                title="Request line, all headers and body as they went over the connection; secret values are masked"
+                title={`Request line, all headers and body as they ${sent ? 'went' : 'would have gone'} over the connection; secret values are masked`}
               >
-                Download as sent
+                {sent ? 'Download as sent' : 'Download what was not sent'}
               </Anchor>
             )}
           </Group>

@@ -66,3 +66,11 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
   504: 'Gateway Timeout',
 };
+
+/** Failures before anything could leave, as the ladder of a call has them (`noAnswerOf` of the runtime). */
+const BEFORE_SENDING: readonly string[] = ['blocked', 'dns', 'connect', 'tls', 'request', 'unavailable'];
+
+/** Whether the request of an attempt, or a part of it, can have gone over a connection. */
+export function wasSent({ error }: { readonly error: { readonly code: string } | null }): boolean {
+  return error === null || !BEFORE_SENDING.includes(error.code);
+}

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { DetailScreen } from '../display/detail-screen.js';
-import { ObjectFailure } from '../display/object-failure.js';
+import { ObjectFailure, type Kept } from '../display/object-failure.js';
 import { ZoneNote } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';
 import { Loading } from '../shell/loading.js';
@@ -10,6 +10,11 @@ import { DeliveryView, useDelivery } from './delivery-view.js';
 import { ResendButton } from './resend-button.js';
 
 const BACK = { to: '/deliveries', label: 'Deliveries' };
+const KEPT: Kept = {
+  what: 'Deliveries',
+  from: 'after their event',
+  setting: 'HOOKSWITCH_DELIVERY_RETENTION_DAYS',
+};
 
 /** One delivery with everything that was sent and answered. */
 export function Screen() {
@@ -17,7 +22,9 @@ export function Screen() {
   const delivery = useDelivery(id);
   if (delivery.isPending) return <Loading label="Loading the delivery" />;
   if (delivery.isError)
-    return <ObjectFailure error={delivery.error} retry={() => void delivery.refetch()} back={BACK} />;
+    return (
+      <ObjectFailure error={delivery.error} retry={() => void delivery.refetch()} back={BACK} kept={KEPT} />
+    );
   return (
     <DetailScreen
       back={BACK}

@@ -11,7 +11,8 @@ export const RecoverButton = needing('deliveries:resend', RecoverButtonControl);
 
 function RecoverButtonControl({ webhookId }: { webhookId: string | null }) {
   const [opened, { open, close }] = useDisclosure(false);
-  const running = (useRecoverRuns().data ?? []).filter(({ status }) => status === 'running');
+  const runs = useRecoverRuns().data ?? [];
+  const running = runs.filter(({ status }) => status === 'running');
   const [total, done] = running.reduce(
     ([all, over], run) => [all + run.total, over + run.resent + run.skipped],
     [0, 0],
@@ -32,8 +33,10 @@ function RecoverButtonControl({ webhookId }: { webhookId: string | null }) {
       >
         {opened && (
           <Stack gap="lg">
+            {/* What is being sent stands on top: in a low window it would else be out of sight. */}
+            <RecoverRunList title="Being sent" runs={running} />
             <RecoverForm webhookId={webhookId} />
-            <RecoverRunList />
+            <RecoverRunList title="Runs" runs={runs.filter(({ status }) => status !== 'running')} />
           </Stack>
         )}
       </Modal>

@@ -10,8 +10,8 @@ import { TIME_ZONE } from '../display/time-texts.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { RecoverPreviewText } from './recover-preview.js';
-import { LOST_STATES } from './recover-words.js';
-import { RECOVER_RUNS_KEY } from './use-recover-runs.js';
+import { LOST_STATES, underWayText } from './recover-words.js';
+import { RECOVER_RUNS_KEY, useRecoverRuns } from './use-recover-runs.js';
 
 /** While somebody types a time, it is not asked for each key. */
 const TYPING_MS = 300;
@@ -46,6 +46,8 @@ export function RecoverForm({ webhookId }: { webhookId: string | null }) {
     [['recover-preview']],
     (data) => (data as RecoverRun).status !== 'running',
   );
+  const runs = useRecoverRuns().data ?? [];
+  const underWay = preview.data ? underWayText(preview.data, runs) : null;
   const recover = useMutation({
     mutationFn: () => bodyOf(client.POST('/api/v1/deliveries/recover', { body: wanted })),
     onSettled: () => {
@@ -116,13 +118,19 @@ export function RecoverForm({ webhookId }: { webhookId: string | null }) {
         {fault === null && preview.isError && (
           <LoadFailure error={preview.error} retry={() => void preview.refetch()} />
         )}
-        <RecoverPreviewText preview={fault === null ? preview.data : undefined} />
+        <RecoverPreviewText preview={fault === null ? preview.data : undefined} underWay={underWay} />
         <Group justify="flex-end">
           <Button
             type="submit"
             loading={recover.isPending}
             // What is sent is what was counted.
-            disabled={fault !== null || asked !== asking || !preview.data || preview.data.total === 0}
+            disabled={
+              fault !== null ||
+              underWay !== null ||
+              asked !== asking ||
+              !preview.data ||
+              preview.data.total === 0
+            }
           >
             Resend
           </Button>

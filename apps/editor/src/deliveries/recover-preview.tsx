@@ -4,8 +4,21 @@ import { DeliverySource } from './delivery-source.js';
 import { deliveriesText, previewText, withKeys } from './recover-words.js';
 
 /** How much would be sent again, and what would be passed over, with the reason. */
-export function RecoverPreviewText({ preview }: { preview: RecoverPreview | undefined }) {
+export function RecoverPreviewText({
+  preview,
+  underWay,
+}: {
+  preview: RecoverPreview | undefined;
+  /** Said in its place while a run is sending the same. */
+  underWay: string | null;
+}) {
   if (preview === undefined) return null;
+  if (underWay !== null)
+    return (
+      <Alert color="gray" variant="light" p="sm" role="status">
+        <Text size="sm">{underWay}</Text>
+      </Alert>
+    );
   const refused = withKeys(preview.endpoints).filter(({ refusal }) => refusal !== null);
   return (
     <Alert color={preview.total === 0 ? 'gray' : 'blue'} variant="light" p="sm" role="status">

@@ -6,7 +6,7 @@ import { Moment } from '../display/moment.js';
 import { StateBadge, type Tone } from '../display/state-badge.js';
 import { DeliverySource } from './delivery-source.js';
 import { progressText, spanOfRun, withKeys } from './recover-words.js';
-import { RECOVER_RUNS_KEY, useRecoverRuns } from './use-recover-runs.js';
+import { RECOVER_RUNS_KEY } from './use-recover-runs.js';
 
 const STATES: Readonly<Record<RecoverRun['status'], { readonly label: string; readonly tone: Tone }>> = {
   running: { label: 'Sending', tone: 'busy' },
@@ -15,14 +15,13 @@ const STATES: Readonly<Record<RecoverRun['status'], { readonly label: string; re
   failed: { label: 'Failed', tone: 'bad' },
 };
 
-/** The runs that are under way, each with its progress, and those that are over: who began them, and what came of them. */
-export function RecoverRunList() {
-  const runs = useRecoverRuns().data ?? [];
+/** Runs: who began them, the progress of those that are under way, and what came of those that are over. */
+export function RecoverRunList({ title, runs }: { title: string; runs: readonly RecoverRun[] }) {
   if (runs.length === 0) return null;
   return (
-    <Stack gap="xs" component="section" aria-label="Runs">
+    <Stack gap="xs" component="section" aria-label={title}>
       <Title order={3} size="h6">
-        Runs
+        {title}
       </Title>
       {runs.map((run) => (
         <RunRow key={run.id} run={run} />

@@ -18,7 +18,7 @@ export function deliveriesText(count: number): string {
 
 /** "3,214 deliveries of 2 webhooks will be sent again." */
 export function previewText({ total, endpoints }: RecoverPreview): string {
-  if (total === 0) return 'Nothing of that time can be sent again.';
+  if (total === 0) return 'Nothing of that time can be sent again. What is no longer kept is not counted.';
   const sendable = endpoints.filter(({ refusal }) => refusal === null);
   const webhooks = new Set(sendable.flatMap(({ webhook_id }) => webhook_id ?? [])).size;
   const objects = sendable.filter(({ webhook_id }) => webhook_id === null).length;
@@ -27,6 +27,22 @@ export function previewText({ total, endpoints }: RecoverPreview): string {
     ...(objects === 0 ? [] : [objects === 1 ? '1 object of a flow' : `${objects} objects of flows`]),
   ];
   return `${deliveriesText(total)} of ${owners.join(' and ')} will be sent again.`;
+}
+
+/**
+ * Why this cannot be sent again just now: a run sends to one of its endpoints, which takes one run at a time.
+ * Null: nothing stands in the way. What was counted before the run is not what is left.
+ */
+export function underWayText(preview: RecoverPreview, runs: readonly RecoverRun[]): string | null {
+  const owner = ({ webhook_id, flow_id, node_id }: Endpoint) => [webhook_id, flow_id, node_id].join(' ');
+  const sending = new Set(
+    runs
+      .filter(({ status }) => status === 'running')
+      .flatMap(({ endpoints }) => endpoints.filter(({ ended }) => !ended).map(owner)),
+  );
+  return preview.endpoints.some((one) => one.refusal === null && sending.has(owner(one)))
+    ? 'A run is sending these again. When it has ended, or is cancelled, what is left is counted.'
+    : null;
 }
 
 /** What a run was asked to send. */

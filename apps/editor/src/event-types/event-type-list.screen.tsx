@@ -63,7 +63,7 @@ export function Screen() {
                     </Text>
                   </Table.Td>
                   <Table.Td>
-                    <Text size="sm">{type.profile === 'live' ? 'Two minutes' : 'Three days'}</Text>
+                    <Text size="sm">{type.profile === 'live' ? 'Four minutes' : 'Three days'}</Text>
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -46,7 +46,8 @@ export function Screen() {
             { label: 'Name', value: <Code>{type.type}</Code> },
             {
               label: 'Worth sending for',
-              value: type.profile === 'live' ? 'Two minutes: it is stale then' : 'Three days: it is a record',
+              value:
+                type.profile === 'live' ? 'Four minutes: it is stale then' : 'Three days: it is a record',
             },
             { label: 'Sent since version', value: type.since },
           ]}

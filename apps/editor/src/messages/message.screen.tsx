@@ -7,7 +7,7 @@ import type { MessageRecord } from '../api/records.js';
 import { DetailScreen, Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
 import { Moment, ZoneNote } from '../display/moment.js';
-import { ObjectFailure } from '../display/object-failure.js';
+import { ObjectFailure, type Kept } from '../display/object-failure.js';
 import { StateBadge } from '../display/state-badge.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { MESSAGE_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
@@ -18,6 +18,11 @@ import { DeleteMessage } from './delete-message.js';
 import { endsOf, stateOf } from './message-words.js';
 
 const BACK = { to: '/messages', label: 'Messages' };
+const KEPT: Kept = {
+  what: 'Text messages',
+  from: 'after they were written',
+  setting: 'HOOKSWITCH_MESSAGE_RETENTION_DAYS',
+};
 
 /** One text message, and the conversation that it is part of. */
 export function Screen() {
@@ -26,7 +31,9 @@ export function Screen() {
   useLiveRefresh(MESSAGE_EVENTS, [['messages']]);
   if (message.isPending) return <Loading label="Loading the message" />;
   if (message.isError)
-    return <ObjectFailure error={message.error} retry={() => void message.refetch()} back={BACK} />;
+    return (
+      <ObjectFailure error={message.error} retry={() => void message.refetch()} back={BACK} kept={KEPT} />
+    );
   const { text, tone } = stateOf(message.data);
   const { ours, theirs } = endsOf(message.data);
   return (

@@ -1,7 +1,7 @@
 import { ActionIcon, AppShell, Burger, Group, NavLink, ScrollArea, Text, Tooltip } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation, useMatch } from 'react-router';
 import { ApplyButton } from '../apply/apply-button.js';
 import { useRedactionNews } from '../deliveries/redaction/use-redaction-news.js';
@@ -101,9 +101,15 @@ function useNarrow(place: string, defaultValue: boolean) {
 function PlaceLink({ place, narrow, onClick }: { place: Place; narrow: boolean; onClick: () => void }) {
   const { pathname } = useLocation();
   const active = pathname === place.to || pathname.startsWith(`${place.to}/`);
+  const link = useRef<HTMLAnchorElement>(null);
+  // In a low window the list of screens is longer than the window: where one is stays in sight.
+  useEffect(() => {
+    if (active) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     <Tooltip label={place.label} position="right" disabled={!narrow}>
       <NavLink
+        ref={link}
         component={Link}
         to={place.to}
         label={place.label}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack } from '@mantine/core';
+import { Anchor, Button, Stack, Title } from '@mantine/core';
 import { IconDeviceDesktopAnalytics, IconMaximize, IconMinimize } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -64,6 +64,9 @@ export function Screen() {
 function NoQueues() {
   return (
     <Stack p="lg">
+      <Title order={1} size="h3">
+        Wallboard
+      </Title>
       <EmptyState
         icon={IconDeviceDesktopAnalytics}
         title="No live queue yet"

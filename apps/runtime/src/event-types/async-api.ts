@@ -1,6 +1,6 @@
 import { eventTypes } from '@hookswitch/events';
 import type { EventType } from '@hookswitch/events';
-import { EXAMPLE_TIME } from '@hookswitch/webhooks';
+import { EXAMPLE_TIME, LIVE_WORTH_MS } from '@hookswitch/webhooks';
 import { z } from 'zod';
 
 const DRAFT = 'application/schema+json;version=draft-07';
@@ -86,7 +86,7 @@ function message({ type, title, description, since, profile, data, example }: Ev
     name: type,
     title,
     summary: description,
-    description: `Sent since ${since}. Worth sending for ${profile === 'live' ? 'two minutes' : 'three days'}.`,
+    description: `Sent since ${since}. Worth sending for ${profile === 'live' ? `${LIVE_WORTH_MS / 60_000} minutes` : 'three days'}.`,
     contentType: 'application/json',
     headers: HEADERS,
     payload: { schemaFormat: DRAFT, schema: payload },

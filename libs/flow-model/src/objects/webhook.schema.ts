@@ -117,7 +117,7 @@ export const webhookSchema = z.strictObject({
   retry_profile: z.enum(['event', 'live', 'record', 'brief']).default('event').meta({
     title: 'Retries',
     description:
-      '`event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.',
+      '`event`: as the dialect’s vendor does, else as each event type asks for; `live`: for four minutes at most; `record`: for three days; `brief`: again at once and after a second.',
   }),
   rate_limit_per_s: z
     .int()
