@@ -1,5 +1,6 @@
 /** The one Jest set-up of every project: native ES modules, sources compiled by swc with the settings of the build. */
 import { mkdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 const swcTsx = {
@@ -16,9 +17,13 @@ export function project(overrides = {}) {
   // Jest writes `--outputFile` only into a folder that is there.
   mkdirSync('test-output', { recursive: true });
   return {
-    testEnvironment: 'node',
+    // Packages are loaded once for each worker, not for each test file (tools/test/README.md).
+    runtime: fileURLToPath(new URL('./tools/test/jest/runtime.mjs', import.meta.url)),
+    testEnvironment: fileURLToPath(new URL('./tools/test/jest/environment.mjs', import.meta.url)),
+    // Always workers, which are replaced in time: in a process of its own, Jest's timers are none of the tests'.
+    workerIdleMemoryLimit: '1GB',
     // A limit for what hangs, not a measurement: a busy machine may be many times slower than a quiet one.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx'],
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     transform: {

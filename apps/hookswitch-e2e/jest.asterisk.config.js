@@ -5,5 +5,4 @@ export default project({
   testMatch: ['<rootDir>/src/**/*.asterisk.ts'],
   testEnvironment: './asterisk-of-worker.js',
   maxWorkers: JSON.parse(process.env.HOOKSWITCH_ASTERISK_OF_WORKER ?? '[{}]').length,
-  testTimeout: 120_000,
 });

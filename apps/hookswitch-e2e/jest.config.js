@@ -1,3 +1,3 @@
 import { project } from '../../jest.preset.js';
 
-export default project({ testEnvironment: './environment.js', testTimeout: 120_000 });
+export default project({ testEnvironment: './environment.js' });

@@ -1,4 +1,4 @@
 import { project } from '../../jest.preset.js';
 
 /** Takes the pictures of the examples: `npm run pictures`. */
-export default project({ testMatch: ['<rootDir>/src/**/*.pictures.ts'], testTimeout: 120_000 });
+export default project({ testMatch: ['<rootDir>/src/**/*.pictures.ts'] });

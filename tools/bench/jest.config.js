@@ -1,3 +1,3 @@
 import { project } from '../../jest.preset.js';
 
-export default project({ testMatch: ['<rootDir>/**/*.test.ts'], testTimeout: 60_000 });
+export default project({ testMatch: ['<rootDir>/**/*.test.ts'] });

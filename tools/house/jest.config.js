@@ -1,3 +1,3 @@
 import { project } from '../../jest.preset.js';
 
-export default project({ testTimeout: 120_000 });
+export default project();

@@ -47,7 +47,7 @@ async function others() {
     say('tests that speak were left out: espeak-ng is not installed (apt-get install espeak-ng).');
   interpreters();
   const excluded = [RUNTIME, '@hookswitch/e2e', ...(only === 'other' ? COMPUTING : [])];
-  // The runtime's tests keep two workers busy for as long as those of all libraries take, which wait a good part of it.
+  // The runtime's tests take about as long as those of all libraries, and both wait a good part of it.
   const beside = [tests(`--projects=${RUNTIME}`), tests(`--exclude=${excluded.join(',')}`, '--parallel=1')];
   const good = (await Promise.all(beside)).every(Boolean);
   const chromium = browser();

@@ -19,6 +19,7 @@ function scratchWorkspace(): string {
   for (const file of ['tsconfig.base.json', 'jest.preset.js', '.swcrc', 'package.json']) {
     cpSync(join(root, file), join(folder, file));
   }
+  cpSync(join(root, 'tools/test/jest'), join(folder, 'tools/test/jest'), { recursive: true });
   cpSync(join(root, 'libs/nodes'), join(folder, 'libs/nodes'), {
     recursive: true,
     filter: (path) => !/\/(dist|test-output|node_modules)$/.test(path),

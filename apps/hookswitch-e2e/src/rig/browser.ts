@@ -28,7 +28,7 @@ const ARGS = [
 ];
 
 /** Longest wait for something on the screen, in milliseconds. */
-export const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 45_000;
 
 /** `describe` for tests that need a browser: left out, with the reason in the name, where there is none. */
 export function describeInBrowser(name: string, tests: () => void): void {

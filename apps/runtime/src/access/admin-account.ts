@@ -1,27 +1,33 @@
 import type { Account, Store } from '@hookswitch/store';
 import { generatePassword, hashPassword, verifyPassword } from './password.js';
+import type { PasswordCost } from './password.js';
 
 export const ADMIN = 'admin';
 
 /**
- * Makes sure that somebody may do everything: by the account `admin`, unless it was deleted and another has that role. A password from the settings holds from each start on; without one it
- * is generated at the first start.
+ * Makes sure that somebody may do everything: by the account `admin`, unless it was deleted and another has that role.
+ * A password from the settings holds from each start on; without one it is generated at the first start.
+ * @param cost of the hash that is kept, where it is not the usual one
  * @returns the generated password, to be printed once; `null` when none was generated
  */
-export async function ensureAdmin(store: Store, configured: string | null): Promise<string | null> {
+export async function ensureAdmin(
+  store: Store,
+  configured: string | null,
+  cost?: PasswordCost,
+): Promise<string | null> {
   const admin = await store.accounts.withUsername(ADMIN);
   if (admin === null) {
     // Somebody deleted it in favour of accounts with names of people.
     if (configured === null && (await store.accounts.countAdmins()) > 0) return null;
     const generated = configured === null ? generatePassword() : null;
-    const password_hash = await hashPassword(configured ?? generated ?? '');
+    const password_hash = await hashPassword(configured ?? generated ?? '', cost);
     await store.write((writer) =>
       store.accounts.insert(writer, { username: ADMIN, password_hash, role: 'admin' }),
     );
     return generated;
   }
   if (configured !== null && !(await verifyPassword(configured, admin.password_hash))) {
-    const password_hash = await hashPassword(configured);
+    const password_hash = await hashPassword(configured, cost);
     await store.write((writer) => {
       store.accounts.setPassword(writer, admin.id, password_hash);
       store.audit.append(writer, resetEntry({ ...admin, role: 'admin' }, 'HOOKSWITCH_ADMIN_PASSWORD'));

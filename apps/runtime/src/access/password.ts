@@ -1,16 +1,23 @@
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 
+/** What a hash costs who makes or guesses it: scrypt's parameters (RFC 7914). */
+export interface PasswordCost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
 /** Cost of new hashes: 32 MiB and about 0.2 s each (OWASP's scrypt equivalents). Old hashes keep their own. */
-const COST = { N: 2 ** 15, r: 8, p: 3 };
+const COST: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
 const KEY_BYTES = 32;
 /** Letters and digits that nobody mistakes for each other. */
 const READABLE = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** `scrypt$N$r$p$salt$key`, with salt and key in base64url. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost = COST): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, salt, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+  const key = await derive(password, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
 /** Whether this is the password behind the hash; takes the same time either way. */
@@ -36,7 +43,7 @@ const AT_A_TIME = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-async function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+async function derive(password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> {
   if (running >= AT_A_TIME) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
@@ -47,7 +54,7 @@ async function derive(password: string, salt: Buffer, cost: typeof COST): Promis
   }
 }
 
-function deriveNow(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+function deriveNow(password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // The same word typed on different keyboards has one form (NFC).
     scrypt(

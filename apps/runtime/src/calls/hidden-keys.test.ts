@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -9,8 +8,6 @@ import { ApiUnderTest, eventually } from '../configuration/testing/api-under-tes
 import { createApp } from '../create-app.js';
 import { createLog } from '../logging/logger.js';
 import { readSettings } from '../settings/settings.js';
-
-jest.setTimeout(60_000);
 
 const NUMBER = '+442079460119';
 const TOKEN = 'a-token-for-tests-of-32-characters-or-more';

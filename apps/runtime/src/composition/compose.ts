@@ -11,6 +11,7 @@ import type { Delivery } from '@hookswitch/webhooks';
 import type { DomainEvent } from '@hookswitch/events';
 import type { Logger as Pino } from 'pino';
 import { ensureAdmin } from '../access/admin-account.js';
+import type { PasswordCost } from '../access/password.js';
 import { composeConfiguration } from '../configuration/compose-configuration.js';
 import { DataFolder } from '../data-folder/data-folder.js';
 import { composeAsterisk } from '../gateways/compose-asterisk.js';
@@ -58,6 +59,8 @@ export interface Overrides {
   readonly log?: Pino;
   /** How the store gathers and commits: crash tests hold its writes back. */
   readonly store?: Omit<OpenStoreOptions, 'dataDir' | 'log'>;
+  /** Of the password that `admin` gets at the start: to hash it takes longer than all else of a start. */
+  readonly adminPasswordCost?: PasswordCost;
 }
 
 /** Puts the parts together: the one place where libraries meet. Nothing is sent and no call is taken yet. */
@@ -66,7 +69,7 @@ export async function compose(settings: Settings, overrides: Overrides = {}): Pr
   checkSimulatorFile(simulatorFile(settings));
   const store = await openStore({ dataDir: settings.dataDir, log: storeLog(log), ...overrides.store });
   try {
-    const generated = await ensureAdmin(store, settings.adminPassword);
+    const generated = await ensureAdmin(store, settings.adminPassword, overrides.adminPasswordCost);
     if (generated !== null) process.stdout.write(`Sign in as "admin" with the password ${generated}\n`);
     await goOnWithIds(store);
     return await assemble(settings, log, store);

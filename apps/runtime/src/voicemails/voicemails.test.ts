@@ -16,7 +16,7 @@ beforeAll(async () => {
   api = await ApiUnderTest.start({
     HOOKSWITCH_ALLOW_HTTP: '1',
     HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
-    HOOKSWITCH_SIMULATOR_SPEED: '50',
+    HOOKSWITCH_SIMULATOR_SPEED: '10',
   });
   const user = await api.post('/users', { name: 'Grace', extension: '1007' });
   userId = user.body.id as string;

@@ -192,10 +192,17 @@ export class VendorOffice {
 
   /** Waits until the party with this extension or number talks. */
   async connected(id: string, number: string): Promise<void> {
-    await eventually(
+    const { legs } = await eventually(
       async () => (await this.api.get(`/calls/${id}`)).body,
-      ({ legs }: { legs: { number: string; state: string }[] }) =>
+      ({ legs }: { legs: { id: string; number: string; state: string }[] }) =>
         legs.some((leg) => leg.number === number && leg.state === 'connected'),
+    );
+    // A leg that has answered is connected to the caller a moment later.
+    const leg = legs.find((each) => each.number === number);
+    await eventually(
+      async () => (await this.api.get(`/calls/${id}/timeline?page_size=100`)).body.result,
+      (timeline: { signal?: { kind: string; leg_id: string | null } }[]) =>
+        timeline.some(({ signal }) => signal?.kind === 'channel_bridged' && signal.leg_id === leg?.id),
     );
   }
 
