@@ -5,7 +5,7 @@ import { Shard, SHARD_ROWS } from './shard.js';
 import type { ShardSpan } from './shard.js';
 
 /** Changes when other words or tables are written: an index of another version is made anew. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** How far the index has come. */
 export interface Progress {

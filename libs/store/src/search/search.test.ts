@@ -76,6 +76,8 @@ describe('searching the delivery log', () => {
     ['zoe', ['oldest']],
     ['Zoë lukasz', []],
     ['+44 20 7946 0123', ['oldest']],
+    ['+442079460123 460', ['oldest']],
+    ['+442079460123 461', []],
     ['460123', ['oldest']],
     ['7946', ['oldest']],
     ['2026-11-21T09:30', ['oldest']],

@@ -12,8 +12,8 @@ const ASCII_WORD = new RegExp(`${TIME}|${UUID}|[0-9a-z_]+`, 'g');
 const ANY_WORD = new RegExp(String.raw`${TIME}|${UUID}|[\p{L}\p{N}_]+`, 'gu');
 // eslint-disable-next-line no-control-regex -- that is what ASCII is
 const NOT_ASCII = /[^\x00-\x7f]/;
-/** A number as people write it: `+44 (20) 7946-0123`. */
-const SPACED_NUMBER = /\+\d[\d ()./-]{4,30}\d/g;
+/** A number as people write it: `+44 (20) 7946-0123`. One without a gap is whole: digits behind a blank are another's. */
+const SPACED_NUMBER = /\+\d{1,6}[ ()./-][\d ()./-]{2,28}\d/g;
 const DIGITS = /^\d+$/;
 
 /**
