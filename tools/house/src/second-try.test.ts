@@ -75,6 +75,14 @@ describe('the gate’s second try', () => {
     expect(results).toMatchObject({ numPassedTests: 0, numFailedTests: 4 });
   });
 
+  it('takes no results of an earlier run for those of one that never began', () => {
+    testFile('flaky', failsOnce('is unlucky'));
+    run(false);
+    writeFileSync(join(folder, 'jest.config.js'), 'throw new Error("It cannot be read.");');
+    expect(spawnSync(process.execPath, [runJest], { cwd: folder }).status).toBe(1);
+    expect(existsSync(join(folder, 'test-output/results.json'))).toBe(false);
+  });
+
   it('is not given by hand', () => {
     testFile('flaky', failsOnce('is unlucky'));
     expect(run(false)).toMatchObject({ code: 1, results: { numFailedTests: 1 } });
