@@ -55,6 +55,8 @@ function startJest(outputFile, flags) {
 
 const flags = process.argv.slice(2).filter((flag) => flag !== own);
 const outputFile = `test-output/${results}.json`;
+// Else those of an earlier run would be taken for this one's where Jest cannot begin, or is told to end.
+rmSync(outputFile, { force: true });
 let jest = startJest(outputFile, flags);
 
 function toGroup(signal) {

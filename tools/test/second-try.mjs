@@ -29,14 +29,16 @@ export function takeSecondTry(resultFile, secondFile) {
   ).length;
   const numFailedTests = tests.filter(isFailed).length;
   const success = numFailedTests + numRuntimeErrorTestSuites === 0;
-  const numPassedTests = tests.filter(({ status }) => status === 'passed').length;
+  const count = (wanted) => tests.filter(({ status }) => status === wanted).length;
   writeFileSync(
     resultFile,
     JSON.stringify({
       ...result,
       testResults,
       numFailedTests,
-      numPassedTests,
+      numPassedTests: count('passed'),
+      numPendingTests: count('pending'),
+      numTodoTests: count('todo'),
       numRuntimeErrorTestSuites,
       success,
     }),

@@ -126,4 +126,36 @@ describeInBrowser('The delivery desk', () => {
     await page.getByRole('button', { name: 'Done' }).press('Enter');
     await page.getByRole('button', { name: 'Failed 0' }).waitFor();
   });
+
+  it('goes on where it stood, also when the dialog was closed after a failure', async () => {
+    const before = receiver.requests.length;
+    const tests = Array.from({ length: 101 }, () =>
+      runtime.api('POST', `/webhooks/${webhook}/test`, { event_type: 'call_created' }),
+    );
+    await Promise.all(tests);
+    await until('all came', async () => receiver.requests.length === before + 101);
+    await open('/deliveries');
+    for (let pages = 0; pages < 2; pages += 1) await page.getByRole('button', { name: 'Load more' }).click();
+    await page.getByRole('checkbox', { name: 'Tick call_created' }).nth(100).check();
+    await page.getByRole('button', { name: /^Tick all \d+ shown/ }).click();
+    const ticked = await page.getByText('deliveries are ticked').textContent();
+    const all = Number(ticked?.split(' ')[0]);
+    expect(all).toBeGreaterThan(100);
+    let requests = 0;
+    await page.route('**/deliveries/resend', (route) =>
+      (requests += 1) === 2 ? route.abort() : route.continue(),
+    );
+    browser.allow(/ERR_FAILED/);
+    await page.getByRole('button', { name: 'Resend…', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Resend what is ticked' });
+    await dialog.getByRole('button', { name: `Resend ${all}` }).click();
+    await dialog.getByRole('button', { name: `Resend the other ${all - 100}` }).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Resend…', exact: true }).click();
+    await dialog.getByRole('button', { name: `Resend ${all - 100}`, exact: true }).click();
+    await dialog.getByText('on the way again').waitFor();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('group', { name: 'Ticked deliveries' }).count()).toBe(0);
+  });
 });

@@ -61,6 +61,21 @@ describe('the gate’s second try', () => {
     expect(told?.fullName).toBe('is unlucky');
   });
 
+  it('counts what a file skips that could not be read at first', () => {
+    const mark = JSON.stringify(join(folder, 'was-read'));
+    testFile(
+      'late',
+      `const was = existsSync(${mark});`,
+      `writeFileSync(${mark}, '');`,
+      "if (!was) throw new Error('It is not ready.');",
+      "it('is good', () => undefined);",
+      "it.skip('waits', () => undefined);",
+    );
+    const { code, results } = run(true);
+    expect(code).toBe(0);
+    expect(results).toMatchObject({ numPassedTests: 1, numPendingTests: 1, numRuntimeErrorTestSuites: 0 });
+  });
+
   it('leaves a failure that comes again a failure', () => {
     testFile('wrong', "it('is wrong', () => expect(1).toBe(2));", failsOnce('is unlucky'));
     const { code, results } = run(true);
@@ -73,6 +88,14 @@ describe('the gate’s second try', () => {
     const { code, results } = run(true);
     expect(code).toBe(1);
     expect(results).toMatchObject({ numPassedTests: 0, numFailedTests: 4 });
+  });
+
+  it('takes no results of an earlier run for those of one that never began', () => {
+    testFile('flaky', failsOnce('is unlucky'));
+    run(false);
+    writeFileSync(join(folder, 'jest.config.js'), 'throw new Error("It cannot be read.");');
+    expect(spawnSync(process.execPath, [runJest], { cwd: folder }).status).toBe(1);
+    expect(existsSync(join(folder, 'test-output/results.json'))).toBe(false);
   });
 
   it('is not given by hand', () => {

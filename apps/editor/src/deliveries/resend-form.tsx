@@ -23,12 +23,14 @@ const NOTHING: Sent = { asked: 0, resent: 0, reasons: new Map() };
  * stood.
  *
  * @param onSending told when sending begins and when it is over: the dialog stays open in between
+ * @param onAsked told with those that were not asked for yet, whenever these are fewer: who closes the dialog after a failure
+ *   must not send the others twice
  */
 export function ResendForm(props: {
   ids: readonly string[];
   onSending: (sending: boolean) => void;
+  onAsked: (left: readonly string[]) => void;
   onClose: () => void;
-  onDone: () => void;
 }) {
   const queries = useQueryClient();
   // Ids rise with time.
@@ -43,6 +45,7 @@ export function ResendForm(props: {
           if (reason !== null) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
         so = { asked: so.asked + answer.result.length, resent: so.resent + answer.resent, reasons };
         setSent(so);
+        props.onAsked(ids.slice(so.asked));
       }
     },
     meta: { quiet: true },
@@ -52,13 +55,7 @@ export function ResendForm(props: {
       void queries.invalidateQueries({ queryKey: ['deliveries'] });
     },
   });
-  if (resend.isSuccess) {
-    const done = () => {
-      props.onClose();
-      props.onDone();
-    };
-    return <Outcome sent={sent} onDone={done} />;
-  }
+  if (resend.isSuccess) return <Outcome sent={sent} onDone={props.onClose} />;
   const left = ids.length - sent.asked;
   return (
     <Stack>

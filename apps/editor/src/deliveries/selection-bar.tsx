@@ -43,9 +43,7 @@ export function SelectionBar({
         title="Resend what is ticked"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        {opened && (
-          <ResendForm ids={chosen} onSending={setSending} onClose={close} onDone={() => choose([])} />
-        )}
+        {opened && <ResendForm ids={chosen} onSending={setSending} onAsked={choose} onClose={close} />}
       </Modal>
     </Group>
   );

@@ -58,7 +58,8 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
     return items.filter((item) => words.every((word) => searchText(item).toLowerCase().includes(word)));
   }, [items, search, searchText]);
   const { sorted, sorting, sort } = useSorting(shown, columns);
-  const nothingYet = pages.isSuccess && items.length === 0 && !props.filtered;
+  // A page can be empty and have a next one: looking took too long.
+  const nothingYet = pages.isSuccess && items.length === 0 && !props.filtered && !pages.hasNextPage;
 
   return (
     <Stack p={{ base: 'md', md: 'lg' }} gap="md" className={classes['screen']}>

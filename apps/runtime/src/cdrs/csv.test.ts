@@ -15,12 +15,18 @@ describe('a line of CSV', () => {
     },
   );
 
-  it.each(['Ada;=HYPERLINK("http://x")', 'Ada\t@SUM(A1)', 'Ada; =1+1'])(
+  it.each(['Ada;=HYPERLINK("http://x")', 'Ada\t@SUM(A1)', 'Ada; =1+1', 'Ada;\t \t=1'])(
     'keeps %j from being one where a spreadsheet takes other separators',
     (text) => {
       expect(csvLine([text])).not.toMatch(/[;\t]\s*[=+\-@]/);
     },
   );
+
+  it('is made at once, whatever stands in it', () => {
+    const began = performance.now();
+    csvLine(['\t'.repeat(200_000), ';'.repeat(200_000), '; '.repeat(100_000)]);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
 
   it('leaves numbers as they are: E.164 with its +, and those below zero', () => {
     expect(csvLine(['+442079460123', -5])).toBe('+442079460123,-5\r\n');

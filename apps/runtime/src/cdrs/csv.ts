@@ -3,8 +3,11 @@ export function csvLine(cells: readonly unknown[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-/** Where a spreadsheet begins another cell that has a semicolon or a tabulator for the comma, as in much of Europe. */
-const FORMULA_INSIDE = /([;\t]\s*)(?=[=+\-@])/g;
+/**
+ * Where a spreadsheet begins another cell that has a semicolon or a tabulator for the comma, as in much of Europe. Blanks end at
+ * the next tabulator: else a text of nothing but those would be looked through anew from each.
+ */
+const FORMULA_INSIDE = /([;\t][^\S\t]*)(?=[=+\-@])/g;
 
 /**
  * A cell. What a spreadsheet would take for a formula is kept from being one by an apostrophe before it; a number with its

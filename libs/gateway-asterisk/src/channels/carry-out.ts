@@ -137,7 +137,10 @@ async function play(
       media: [`sound:${url}`],
     });
   await Promise.all([markPlayed(client, record, playbackId), begin()]);
-  for (let tries = 1; record.wasBridged && (await isLost(client, record, playbackId)); tries += 1) {
+  // Behind another one it may wait for long; that one was heard, so that the channel is out of its bridge.
+  const [next] = record.playing.keys();
+  const mayGetLost = record.wasBridged && next === playbackId;
+  for (let tries = 1; mayGetLost && (await isLost(client, record, playbackId)); tries += 1) {
     const isStopped = record.playing.get(playbackId) === 'stopping';
     if (isStopped || tries === PLAY_TRIES)
       return exchange.finishPlayback(record, playbackId, isStopped ? 'stopped' : 'failed', now());

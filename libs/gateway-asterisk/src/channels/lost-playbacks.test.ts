@@ -55,6 +55,18 @@ describe('what is played to somebody who is just leaving a bridge', () => {
     expect(begun()).toBe(1);
   });
 
+  it('holds nothing up while it waits for what plays before it', async () => {
+    await partsFromTheOther();
+    found = ['playing'];
+    play('first');
+    await asterisk.until(() => asterisk.asked('GET /ari/playbacks/first').length === 1);
+    found = ['queued'];
+    play('p');
+    await asterisk.until(() => begun() === 1);
+    asterisk.gateway.send([{ kind: 'hold', id: 'h', channel_id: '1' }]);
+    await asterisk.until(() => asterisk.of('channel_held').length === 1);
+  });
+
   it('is told as failed when it is lost again and again, so that the call goes on', async () => {
     await partsFromTheOther();
     play('p');

@@ -1,18 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Id } from '@hookswitch/flow-model';
+import type { Look } from '../paging/looks.js';
 import type { MessageFilter } from './message.repository.js';
 
 /** Rows that are looked at before others get a word in: a few milliseconds. */
 const AT_ONCE = 500;
-
-/** What was found by looking. */
-export interface FoundMessages {
-  /** Newest first. */
-  readonly ids: readonly Id[];
-  /** The last row that was looked at, where time was up before all were; `null`: all were, or enough are found. */
-  readonly pausedAt: Id | null;
-}
 
 /** Where it is looked. */
 export interface MessageRange {
@@ -20,25 +13,20 @@ export interface MessageRange {
   readonly before: Id | null;
   readonly lowest: Id | null;
   readonly highest: Id | null;
-  /** So many are enough. */
+  /** So many are looked at first. */
   readonly limit: number;
 }
 
 /**
- * Looks through text messages, newest first, a few milliseconds at a time: no index knows their words, and the thread that
- * asks runs calls. Those of a number are looked up; of these, and else of all, each row is looked at.
- *
- * @param lookMs how long it may look, milliseconds
+ * Looks at text messages, newest first, a few milliseconds at a time: no index knows their words, and the thread that asks runs
+ * calls. Those of a number are looked up; of these, and else of all, each row is looked at. Gives the ids of those that fit.
  */
-export async function findMessages(
+export async function* messageLooks(
   reader: DataSource,
   filter: MessageFilter,
   range: MessageRange,
-  lookMs: number,
-): Promise<FoundMessages> {
-  const until = performance.now() + lookMs;
+): AsyncGenerator<Look<Id, Id>, void, undefined> {
   const fits = fitting(filter);
-  const ids: Id[] = [];
   // Mostly the first rows are the page.
   for (let { before } = range, slice = range.limit; ; slice = AT_ONCE) {
     const rows = candidates(filter, { ...range, before, limit: slice });
@@ -47,12 +35,11 @@ export async function findMessages(
         ON message.id = row.id ORDER BY message.id DESC`,
       [...fits.values, ...rows.values],
     );
-    for (const { id, hit } of looked) if (hit === 1 && ids.length < range.limit) ids.push(id);
     const last = looked.at(-1);
-    if (last === undefined || looked.length < slice || ids.length === range.limit)
-      return { ids, pausedAt: null };
-    if (performance.now() >= until) return { ids, pausedAt: last.id };
-    before = last.id;
+    const downTo = last === undefined || looked.length < slice ? null : last.id;
+    yield { rows: looked.filter(({ hit }) => hit === 1).map(({ id }) => id), downTo };
+    if (downTo === null) return;
+    before = downTo;
     await setImmediate();
   }
 }

@@ -3,10 +3,11 @@ import type { Id } from '@hookswitch/flow-model';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { messageEntity } from '../entities/message.entity.js';
 import type { MessageRow } from '../entities/message.entity.js';
+import { lookFor } from '../paging/looks.js';
 import { makePage, pageToken, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { idBounds } from '../paging/time-bounds.js';
-import { findMessages } from './find-messages.js';
+import { messageLooks } from './find-messages.js';
 
 /** Narrows a list of text messages; what is missing does not. */
 export interface MessageFilter {
@@ -59,7 +60,9 @@ export class MessageRepository {
     const bounds = await idBounds(this.#reader, TIME, filter.from, filter.to);
     const before = after === null ? null : String(after[0]);
     const range = { ...bounds, before, limit: size + 1 };
-    const { ids, pausedAt } = await findMessages(this.#reader, filter, range, lookMs);
+    const looks = messageLooks(this.#reader, filter, range);
+    const { rows: found, pausedAt } = await lookFor(looks, size + 1, lookMs);
+    const ids = found.slice(0, size + 1);
     const rows = ids.length === 0 ? [] : await query.where('message.id IN (:...ids)', { ids }).getMany();
     const inOrder = rows.toSorted((one, other) => (one.id < other.id ? 1 : -1));
     const page = makePage(
@@ -69,7 +72,7 @@ export class MessageRepository {
       (row) => [row.id],
       (row) => row.body,
     );
-    if (pausedAt === null || page.next !== null) return { ...page, searchedFrom: null };
+    if (pausedAt === null) return { ...page, searchedFrom: null };
     const paused = await (await this.#query()).where('message.id = :pausedAt', { pausedAt }).getOne();
     return { ...page, next: pageToken(LIST, [pausedAt]), searchedFrom: paused?.created_at ?? null };
   }

@@ -15,8 +15,29 @@ export interface Look<Row, Key extends string | number> {
 }
 
 /**
- * Makes a page out of looks at a list, from the newest piece on. One for which time was up is short, or empty, and still has a
- * next one: that goes on where it ended.
+ * Goes through looks, from the newest piece on, until so many rows are found or time is up. Then `pausedAt` is where to go on; it
+ * is `null` when all was looked at, or enough is found: some more, where the last look gave them.
+ *
+ * @param lookMs how long it may look, milliseconds
+ */
+export async function lookFor<Row, Key extends string | number>(
+  looks: AsyncIterable<Look<Row, Key>>,
+  wanted: number,
+  lookMs: number,
+): Promise<{ readonly rows: readonly Row[]; readonly pausedAt: Key | null }> {
+  const until = performance.now() + lookMs;
+  const rows: Row[] = [];
+  for await (const look of looks) {
+    rows.push(...look.rows);
+    if (rows.length >= wanted) break;
+    if (performance.now() > until) return { rows, pausedAt: look.downTo };
+  }
+  return { rows, pausedAt: null };
+}
+
+/**
+ * Makes a page out of looks at a list. One for which time was up is short, or empty, and still has a next one: that goes on where
+ * it ended.
  *
  * @param looks each of up to `size + 1` rows
  */
@@ -27,17 +48,9 @@ export async function pageOfLooks<Row, Shown, Key extends string | number>(
   keyOf: (row: Row) => Key,
   shape: (row: Row) => Shown,
 ): Promise<Page<Shown>> {
-  const until = performance.now() + LOOK_MS;
-  const rows: Row[] = [];
-  let pausedAt: Key | null = null;
-  for await (const look of looks) {
-    rows.push(...look.rows);
-    if (rows.length > size) break;
-    pausedAt = look.downTo;
-    if (performance.now() > until) break;
-  }
+  const { rows, pausedAt } = await lookFor(looks, size + 1, LOOK_MS);
   const page = makePage(list, size, rows, (row) => [keyOf(row)], shape);
-  return page.next === null && pausedAt !== null ? { ...page, next: pageToken(list, [pausedAt]) } : page;
+  return pausedAt === null ? page : { ...page, next: pageToken(list, [pausedAt]) };
 }
 
 /** Row numbers, both ends included; an empty span has a `lowest` above `highest`. */
@@ -98,7 +111,7 @@ const AFTER_ALL = 'g';
  */
 export async function* looksById<Row extends { readonly id: string }>(
   reader: DataSource,
-  table: 'messages' | 'recordings',
+  table: 'recordings',
   { before, lowest, highest }: IdSpan,
   { window, most }: { readonly window: number; readonly most: number },
   read: (piece: IdPiece) => Promise<readonly Row[]>,
