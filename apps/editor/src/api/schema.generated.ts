@@ -28841,6 +28841,8 @@ export interface operations {
                             line: number | null;
                             column: number | null;
                         } | null;
+                        /** @description Its values travel in the URL: the dialect sends no body by this method. */
+                        in_url: boolean;
                     };
                 };
             };
