@@ -30,13 +30,13 @@ describeInBrowser('The agent page', () => {
   const state = (page: Page, words: string) =>
     part(page, 'My state').getByText(words, { exact: true }).waitFor();
 
-  async function open(colorScheme: 'light' | 'dark'): Promise<Page> {
+  async function open(colorScheme: 'light' | 'dark', name = 'Grace Hopper'): Promise<Page> {
     const page = await (await browser.person({ colorScheme })).newPage();
     await signIn(page, runtime);
     await page.goto(`${runtime.origin}/agent`);
     await page.getByRole('combobox', { name: 'I am' }).click();
-    await page.getByRole('option', { name: /Grace Hopper/ }).click();
-    await page.getByRole('heading', { name: 'Grace Hopper' }).waitFor();
+    await page.getByRole('option', { name: new RegExp(name) }).click();
+    await page.getByRole('heading', { name }).waitFor();
     return page;
   }
 
@@ -107,6 +107,37 @@ describeInBrowser('The agent page', () => {
     await state(page, 'Free');
     await runtime.api('POST', `/agents/${users['1011']}/sign_out`);
     await state(page, 'Signed out');
+  });
+
+  it('offers queues of its own environment and of none, and no others', async () => {
+    const made = async (path: string, body: object) =>
+      (await runtime.api('POST', path, body)).body.id as string;
+    const [london, paris] = [
+      await made('/environments', { name: 'London' }),
+      await made('/environments', { name: 'Paris' }),
+    ];
+    const queue = await made('/queues', { name: 'London support', environment_id: london });
+    await made('/queues', { name: 'Paris support', environment_id: paris });
+    const user = await made('/users', {
+      name: 'Jean Bartik',
+      extension: '1019',
+      sip_password: 'a-long-password',
+      environment_id: london,
+    });
+    expect((await runtime.api('POST', '/configuration/apply')).status).toBe(201);
+    // Who has signed in once can be chosen.
+    await runtime.api('POST', `/agents/${user}/sign_in`, { queue_ids: [queue] });
+    await runtime.api('POST', `/agents/${user}/sign_out`);
+    const page = await open('light', 'Jean Bartik');
+    const queues = part(page, 'My queues');
+    await queues.getByText('Other queues (3)').click();
+    await queues.getByRole('switch', { name: 'London support' }).press('Space');
+    await state(page, 'Free');
+    await queues.getByText('Other queues (2)').waitFor();
+    const offered = await queues.getByRole('switch').evaluateAll((all) => all.length);
+    expect([offered, await queues.getByText('Paris support').count()]).toEqual([3, 0]);
+    await browser.keepPictures('The agent page, of London');
+    await runtime.api('POST', `/agents/${user}/sign_out`);
   });
 
   it('says what to do when a request is refused, and shows how it is', async () => {

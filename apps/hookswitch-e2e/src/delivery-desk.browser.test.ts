@@ -127,6 +127,47 @@ describeInBrowser('The delivery desk', () => {
     await page.getByRole('button', { name: 'Failed 0' }).waitFor();
   });
 
+  it('resends more than a hundred that are ticked, hundred by hundred, and goes on where it stood', async () => {
+    const earlier = receiver.requests.length;
+    receiver.status = 404;
+    for (let made = 0; made < 103; made += 1)
+      await runtime.api('POST', `/webhooks/${webhook}/test`, { event_type: 'call_created' });
+    const failed = page.getByRole('button', { name: 'Failed 103' });
+    await until('all have failed', async () => receiver.requests.length >= 103 + earlier);
+    await open('/deliveries?status=failed');
+    await failed.waitFor();
+    receiver.status = 200;
+    for (const shown of [50, 100, 103]) {
+      const ticks = page.getByRole('checkbox', { name: 'Tick call_created' });
+      await until(`${shown} are shown`, async () => (await ticks.count()) === shown);
+      if (shown < 103) await page.getByRole('button', { name: 'Load more' }).click();
+    }
+    await page.getByRole('checkbox', { name: 'Tick call_created' }).first().check();
+    await page.getByRole('button', { name: 'Tick all 103 shown' }).click();
+    await page.getByText('103 deliveries are ticked').waitFor();
+    const before = receiver.requests.length;
+    const asked: number[] = [];
+    await page.route('**/deliveries/resend', (route) => {
+      asked.push((route.request().postDataJSON() as { ids: string[] }).ids.length);
+      // The connection fails once, with the second hundred.
+      return asked.length === 2 ? route.abort() : route.continue();
+    });
+    browser.allow(/ERR_FAILED/);
+    await page.getByRole('button', { name: 'Resend…', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Resend what is ticked' });
+    await dialog.getByRole('button', { name: 'Resend 103' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByText('100 of 103').waitFor();
+    await page.screenshot({ path: 'test-output/delivery-resend-many.png' });
+    await dialog.getByRole('button', { name: 'Resend the other 3' }).click();
+    await dialog.getByText('103 deliveries are on the way again.').waitFor();
+    await until('all came', async () => receiver.requests.length === before + 103);
+    expect(asked).toEqual([100, 3, 3]);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Failed 0' }).waitFor();
+    await page.unroute('**/deliveries/resend');
+  });
+
   it('goes on where it stood, also when the dialog was closed after a failure', async () => {
     const before = receiver.requests.length;
     const tests = Array.from({ length: 101 }, () =>

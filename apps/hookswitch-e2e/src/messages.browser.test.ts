@@ -132,4 +132,27 @@ describeInBrowser('Text messages', () => {
     await page.getByRole('heading', { name: 'Messages', exact: true }).waitFor();
     expect((await runtime.api('GET', '/messages?search=By+hand')).body.result).toEqual([]);
   });
+
+  it('are looked for a piece at a time, and the list says how far it has come', async () => {
+    for (const text of ['The needle', 'The hay'])
+      await runtime.api('POST', '/simulator/messages', { from: '+447700900444', to: OFFICE, text });
+    const page = await (await browser.person()).newPage();
+    // As where time is up after the newest message: the true token of what comes after it.
+    await page.route(/\/api\/v1\/messages\?/, async (route) => {
+      const asked = new URL(route.request().url()).searchParams;
+      if (!asked.has('search') || asked.has('page_token')) return route.continue();
+      const { body } = await runtime.api('GET', '/messages?page_size=1');
+      const from = body.result[0].created_at;
+      return route.fulfill({ json: { ...body, result: [], searched: { from } } });
+    });
+    await signIn(page, runtime, '/messages?search=needle');
+    const note = page.getByText(/^Searched back to .+: “Load more” goes on from there\./);
+    await note.waitFor();
+    expect(await page.getByText('The needle', { exact: true }).count()).toBe(0);
+    await browser.keepPictures('How far messages were looked through');
+    await page.getByRole('button', { name: 'Load more' }).click();
+    await page.getByText('The needle', { exact: true }).waitFor();
+    await note.waitFor({ state: 'detached' });
+    expect(await page.getByText('The hay', { exact: true }).count()).toBe(0);
+  });
 });

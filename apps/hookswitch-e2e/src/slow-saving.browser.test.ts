@@ -59,6 +59,45 @@ describeInBrowser('While a save is on its way', () => {
     await page.keyboard.press('Escape');
   });
 
+  it.each([
+    ['cannot be reached', 503, 'The server cannot be reached.'],
+    ['refuses it', 400, 'The server refused them: The text is too long.'],
+  ])('Apply stops where the server %s, and goes on once it is saved', async (_, status, reason) => {
+    const id = await createFlow(runtime, `Not saved: ${status}`);
+    const flow = await FlowPage.open(page, runtime, id);
+    await flow.node('Welcome').waitFor();
+    const before = (await runtime.api('GET', '/releases')).body.result.length;
+    let fails = true;
+    browser.allow(new RegExp(`status of ${status} .*/api/v1/flows/`));
+    await page.route(`**/api/v1/flows/${id}`, async (route) => {
+      const problem = { type: 'about:blank', title: 'Not now', status, detail: 'The text is too long.' };
+      if (fails && route.request().method() === 'PUT') {
+        await route.fulfill({ status, json: problem, contentType: 'application/problem+json' });
+      } else await route.continue();
+    });
+    await flow.select('Welcome');
+    await flow.settings.getByRole('textbox', { name: 'Text' }).fill(`Good morning ${status}.`);
+    await page.getByRole('button', { name: /Apply configuration/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Apply configuration' });
+    const notice = dialog.getByRole('alert').filter({ hasText: 'Your last edits could not be saved' });
+    await notice.getByText(reason).waitFor();
+    await page.screenshot({ path: `test-output/apply-stops-${status}.png` });
+    expect(await dialog.getByRole('button', { name: 'Apply', exact: true }).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await notice.getByText(reason).waitFor();
+    expect((await runtime.api('GET', '/releases')).body.result).toHaveLength(before);
+
+    fails = false;
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await dialog.getByRole('button', { name: 'Apply', exact: true }).click();
+    await dialog.getByText(/is live$/).waitFor();
+    expect((await runtime.api('GET', `/flows/${id}`)).body.document.nodes.n2.config.text).toBe(
+      `Good morning ${status}.`,
+    );
+    expect((await runtime.api('GET', '/configuration/changes')).body.changes).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
   it('a form keeps what is typed meanwhile, for the next one', async () => {
     const { body: user } = await runtime.api('POST', '/users', { name: 'Ada', extension: '1001' });
     await page.goto(`${runtime.origin}/users/${user.id}`);

@@ -54,6 +54,7 @@ describe('dialling a user', () => {
       via: 'dial',
       sip_status,
     });
+    expect(rig.store.allSteps[1]?.step.reason).toBe(`SIP ${sip_status}`);
     expect(rig.reported).toEqual([]);
   });
 
@@ -71,6 +72,10 @@ describe('dialling a user', () => {
     expect(rig.engine.call(rig.call.id)?.legs.map(({ state }) => state)).toEqual(['connected', 'connected']);
     rig.pbx.end(legOf(rig).channel_id, 'normal', 'remote', 200);
     await rig.clock.advance(100);
+    expect(rig.store.allSteps[1]?.step).toMatchObject({
+      outcome: 'answered_ended',
+      reason: 'The person called hung up.',
+    });
     expect(rig.obeyed).toEqual(['answer', 'originate', 'bridge', 'hangup']);
     expect(rig.callEvents).toEqual([
       'call_created',

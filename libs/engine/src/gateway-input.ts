@@ -75,7 +75,7 @@ function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk, hidden = 
   if (event.type === 'channel_bridged' && before.kind === 'caller') turn.typed = '';
   const heard = nodeEvent(frame, event, before, { stopped, bridging });
   if (heard?.type === 'digit' && !walk.hears(frame, heard)) keepKey(turn, frame, heard.digit);
-  else if (heard !== undefined) walk.deliver(turn, frame, heard, reasonOf(event));
+  else if (heard !== undefined) walk.deliver(turn, frame, heard, reasonOf(event, before));
 }
 
 /** `${digits}` grows with each key that the caller presses. */
@@ -261,9 +261,13 @@ function legEndCause(cause: HangupCause, leg: Leg): LegEndCause {
   }
 }
 
-function reasonOf(event: GatewayEvent): string | null {
-  if (event.type !== 'channel_ended' || event.sip_status === null) return null;
-  return `SIP ${event.sip_status}`;
+/** Why a leg that was dialled has ended: who ended what was answered, else what its phone said. */
+function reasonOf(event: GatewayEvent, leg: Leg): string | null {
+  if (event.type !== 'channel_ended') return null;
+  if (leg.answered_at === null) return event.sip_status === null ? null : `SIP ${event.sip_status}`;
+  const who = leg.kind === 'agent' ? 'the agent' : 'the person called';
+  if (event.ended_by === 'remote') return `T${who.slice(1)} hung up.`;
+  return event.ended_by === 'local' ? `The call to ${who} was ended here.` : `The gateway lost ${who}.`;
 }
 
 function endedWords({ ended_by }: Extract<GatewayEvent, { type: 'channel_ended' }>): string {

@@ -1,3 +1,4 @@
+import { shareEnvironment } from '@hookswitch/flow-model';
 import { Group, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { listWaiting } from '../api/operations.js';
@@ -20,12 +21,17 @@ interface MyQueuesProps {
   readonly now: number;
 }
 
-/** Every queue with a switch: those that the agent is in first, with who waits there. */
+/**
+ * Every queue with a switch: those that the agent is in first, with who waits there. Queues of other environments, which
+ * let nobody from here in, are left out.
+ */
 export function MyQueues({ agent, statuses, action, now }: MyQueuesProps) {
   const isMine = ({ queue_id }: QueueStatus) =>
     agent.member_of.includes(queue_id) || agent.queues.some((one) => one.queue_id === queue_id);
   const mine = statuses.filter(isMine);
-  const others = statuses.filter((status) => !isMine(status));
+  const others = statuses.filter(
+    (status) => !isMine(status) && shareEnvironment(status.environment_id, agent.environment_id),
+  );
   const row = (status: QueueStatus) => (
     <QueueRow key={status.queue_id} status={status} agent={agent} action={action} now={now} />
   );

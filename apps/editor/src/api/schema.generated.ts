@@ -23592,6 +23592,11 @@ export interface operations {
                             last_call_ended_at: string | null;
                             /** @description The live queues that list the user, signed in or not. */
                             member_of: string[];
+                            /**
+                             * Format: uuid
+                             * @description Where the user belongs: they sign in to queues that belong there, or nowhere in particular.
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -23719,6 +23724,11 @@ export interface operations {
                         last_call_ended_at: string | null;
                         /** @description The live queues that list the user, signed in or not. */
                         member_of: string[];
+                        /**
+                         * Format: uuid
+                         * @description Where the user belongs: they sign in to queues that belong there, or nowhere in particular.
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -24166,6 +24176,11 @@ export interface operations {
                         last_call_ended_at: string | null;
                         /** @description The live queues that list the user, signed in or not. */
                         member_of: string[];
+                        /**
+                         * Format: uuid
+                         * @description Where the user belongs: they sign in to queues that belong there, or nowhere in particular.
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -24301,6 +24316,11 @@ export interface operations {
                         last_call_ended_at: string | null;
                         /** @description The live queues that list the user, signed in or not. */
                         member_of: string[];
+                        /**
+                         * Format: uuid
+                         * @description Where the user belongs: they sign in to queues that belong there, or nowhere in particular.
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -24441,6 +24461,11 @@ export interface operations {
                         last_call_ended_at: string | null;
                         /** @description The live queues that list the user, signed in or not. */
                         member_of: string[];
+                        /**
+                         * Format: uuid
+                         * @description Where the user belongs: they sign in to queues that belong there, or nowhere in particular.
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -24576,6 +24601,11 @@ export interface operations {
                         last_call_ended_at: string | null;
                         /** @description The live queues that list the user, signed in or not. */
                         member_of: string[];
+                        /**
+                         * Format: uuid
+                         * @description Where the user belongs: they sign in to queues that belong there, or nowhere in particular.
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -24701,6 +24731,11 @@ export interface operations {
                         last_call_ended_at: string | null;
                         /** @description The live queues that list the user, signed in or not. */
                         member_of: string[];
+                        /**
+                         * Format: uuid
+                         * @description Where the user belongs: they sign in to queues that belong there, or nowhere in particular.
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -24937,6 +24972,11 @@ export interface operations {
                             queue_id: string;
                             name: string;
                             /**
+                             * Format: uuid
+                             * @description Where the queue belongs: users of other environments cannot sign in to it.
+                             */
+                            environment_id: string | null;
+                            /**
                              * Format: date-time
                              * @description When it was so, by the server’s clock.
                              */
@@ -25030,6 +25070,11 @@ export interface operations {
                         /** Format: uuid */
                         queue_id: string;
                         name: string;
+                        /**
+                         * Format: uuid
+                         * @description Where the queue belongs: users of other environments cannot sign in to it.
+                         */
+                        environment_id: string | null;
                         /**
                          * Format: date-time
                          * @description When it was so, by the server’s clock.
@@ -28841,6 +28886,8 @@ export interface operations {
                             line: number | null;
                             column: number | null;
                         } | null;
+                        /** @description Its values travel in the URL: the dialect sends no body by this method. */
+                        in_url: boolean;
                     };
                 };
             };

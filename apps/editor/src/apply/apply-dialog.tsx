@@ -2,18 +2,20 @@ import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/co
 import type { Problem } from '@hookswitch/flow-model';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PENDING_CHANGES_KEY, usePendingChanges } from '../api/pending-changes.js';
 import { ApiError, describeError } from '../api/problem.js';
 import { useApply, useLiveRelease } from '../api/releases.js';
 import { LoadFailure } from '../lists/load-failure.js';
+import type { SaveState } from '../saving/autosave.js';
 import { flushAll } from '../saving/pending-saves.js';
 import { Loading } from '../shell/loading.js';
 import classes from './apply-dialog.module.css';
 import { ChangeList } from './change-list.js';
 import { DiscardAll, DiscardOne } from './discard-change.js';
 import { problemPlace, ProblemList, WarningFold } from './problem-list.js';
+import { UnsavedNotice } from './unsaved-notice.js';
 
 /** What Apply would change, what stands in its way, a note, and the button that does it. */
 export default function ApplyDialog({ onClose }: { onClose: () => void }) {
@@ -24,13 +26,17 @@ export default function ApplyDialog({ onClose }: { onClose: () => void }) {
   const apply = useApply();
   const [note, setNote] = useState('');
   const [ready, setReady] = useState(false);
+  const [unsaved, setUnsaved] = useState<SaveState | null>(null);
 
   // What is on the screen is saved first: the dialog shows, and Apply takes, what the author sees.
-  useEffect(() => {
-    void flushAll()
-      .then(() => queries.invalidateQueries({ queryKey: PENDING_CHANGES_KEY }))
-      .finally(() => setReady(true));
+  const collect = useCallback(async () => {
+    const [why = null] = await flushAll();
+    setUnsaved(why);
+    if (why === null) await queries.invalidateQueries({ queryKey: PENDING_CHANGES_KEY });
   }, [queries]);
+  useEffect(() => {
+    if (!ready) void collect().finally(() => setReady(true));
+  }, [collect, ready]);
 
   const changes = pending.data?.changes ?? [];
   const refused = apply.error instanceof ApiError ? apply.error.problems : [];
@@ -48,6 +54,8 @@ export default function ApplyDialog({ onClose }: { onClose: () => void }) {
     <Modal opened onClose={onClose} title="Apply configuration" size="xl">
       {apply.data ? (
         <Applied number={apply.data.number} onClose={onClose} />
+      ) : ready && unsaved !== null ? (
+        <UnsavedNotice why={unsaved} onRetry={() => setReady(false)} onClose={onClose} />
       ) : !ready || pending.isPending ? (
         <Loading label="Collecting the changes" />
       ) : pending.isError ? (

@@ -31,7 +31,7 @@ export function FlowEditorView({ session }: { session: FlowSession }) {
     return createEditorUi(first && more.length === 0 ? first : null);
   });
   const editor = useMemo(() => ({ session, ui, registry, canvas }), [session, ui]);
-  useEffect(() => onFlush(session.flush), [session]);
+  useEffect(() => onFlush(() => session.flush().then(() => session.state.getState().save)), [session]);
   useEffect(() => {
     if (!session.state.getState().restored) return;
     session.state.setState({ restored: false });

@@ -1,6 +1,7 @@
 import type { ScheduleFields } from '@hookswitch/flow-model';
 import { useId } from 'react';
 import { Cell } from './cell.js';
+import { DayCells } from './day-cells.js';
 import { RowList } from './row-list.js';
 
 type Exception = ScheduleFields['exceptions'][number];
@@ -41,21 +42,12 @@ export function ExceptionsField({ rows, names, onChange }: ExceptionsFieldProps)
       >
         {(exception, pointer, change) => (
           <>
-            <Cell
-              captioned
-              label="Name of the exception"
-              pointer={`${pointer}/name`}
-              placeholder="Sunday before Christmas"
-              value={exception.name}
-              onChange={(name) => change({ name: name ?? '' })}
-            />
-            <Cell
-              captioned
-              label="Date"
-              kind="date"
-              pointer={`${pointer}/date`}
-              value={exception.date}
-              onChange={(date) => change({ date: date ?? '' })}
+            <DayCells
+              noun="exception"
+              example="Sunday before Christmas"
+              day={exception}
+              pointer={pointer}
+              change={change}
             />
             <Cell
               captioned

@@ -2,6 +2,7 @@ import type { ScheduleFields } from '@hookswitch/flow-model';
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Cell } from './cell.js';
+import { DayCells } from './day-cells.js';
 import { RowList } from './row-list.js';
 
 type Holiday = ScheduleFields['holidays'][number];
@@ -30,22 +31,7 @@ export function HolidaysField({ rows, onChange, extra }: HolidaysFieldProps) {
     >
       {(holiday, pointer, change) => (
         <>
-          <Cell
-            captioned
-            label="Name of the holiday"
-            pointer={`${pointer}/name`}
-            placeholder="Christmas Day"
-            value={holiday.name}
-            onChange={(name) => change({ name: name ?? '' })}
-          />
-          <Cell
-            captioned
-            label="Date"
-            kind="date"
-            pointer={`${pointer}/date`}
-            value={holiday.date}
-            onChange={(date) => change({ date: date ?? '' })}
-          />
+          <DayCells noun="holiday" example="Christmas Day" day={holiday} pointer={pointer} change={change} />
           <Cell
             captioned
             label="Last day"

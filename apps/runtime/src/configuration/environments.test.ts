@@ -251,9 +251,11 @@ describe('a queue', () => {
     const [grace, jean, everybody] = ['Grace', 'Jean', 'Everybody’s'].map(idOf);
     const queue = await made('/queues', { name: 'Support', environment_id: london });
     expect((await api.post('/configuration/apply')).status).toBe(201);
+    const { environment_id } = (await api.get(`/queues/${queue}/status`)).body;
+    expect(environment_id).toBe(london);
     const signIn = (user: string | undefined) => api.post(`/agents/${user}/sign_in`, { queue_ids: [queue] });
-    expect((await signIn(grace)).status).toBe(200);
-    expect((await signIn(everybody)).status).toBe(200);
+    expect(await signIn(grace)).toMatchObject({ status: 200, body: { environment_id: london } });
+    expect(await signIn(everybody)).toMatchObject({ status: 200, body: { environment_id: null } });
     const refused = await signIn(jean);
     expect([refused.status, refused.body.errors]).toEqual([
       400,

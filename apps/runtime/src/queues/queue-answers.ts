@@ -11,8 +11,16 @@ export const agentAnswer = {
     member_of: z.array(z.uuid()).meta({
       description: 'The live queues that list the user, signed in or not.',
     }),
+    environment_id: z.uuid().nullable().meta({
+      description:
+        'Where the user belongs: they sign in to queues that belong there, or nowhere in particular.',
+    }),
   }),
-  example: { ...agentExample, member_of: ['01937a00-0000-7000-8000-0000000a0e10'] },
+  example: {
+    ...agentExample,
+    member_of: ['01937a00-0000-7000-8000-0000000a0e10'],
+    environment_id: null,
+  },
 };
 
 /** A call that waits in a queue. */
@@ -117,6 +125,9 @@ export const queueStatusAnswer = {
   schema: z.strictObject({
     queue_id: z.uuid(),
     name: z.string(),
+    environment_id: z.uuid().nullable().meta({
+      description: 'Where the queue belongs: users of other environments cannot sign in to it.',
+    }),
     at: z.iso.datetime().meta({ description: 'When it was so, by the server’s clock.' }),
     waiting: z.int().min(0).meta({ description: 'Callers who wait now.' }),
     longest_waiting_ms: z.int().min(0).meta({ description: 'Of those who wait now; 0 when nobody does.' }),
@@ -156,6 +167,7 @@ export const queueStatusAnswer = {
   example: {
     queue_id: '01937a00-0000-7000-8000-0000000a0e10',
     name: 'Support',
+    environment_id: null,
     at: '2026-11-21T09:30:43.200Z',
     waiting: 2,
     longest_waiting_ms: 41_200,

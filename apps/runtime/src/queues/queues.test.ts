@@ -139,6 +139,21 @@ describe('a queue by the API', () => {
     await api.post(`/agents/${alan}/sign_out`, {});
   });
 
+  it('says in words that it was the agent who hung up', async () => {
+    await api.put('/simulator/phones/2002', { behaviour: 'answer', after_ms: 500, hangup_after_ms: 2_000 });
+    await api.post(`/agents/${alan}/sign_in`, { queue_ids: [queueId] });
+    await api.post(`/agents/${alan}/wrap_up_end`);
+    const id = await call();
+    const { activeflow_id } = await eventually(
+      async () => (await api.get(`/calls/${id}`)).body,
+      (found) => found.state === 'hangup',
+    );
+    const [step] = (await api.get(`/activeflows/${activeflow_id}/steps`)).body.result;
+    expect(step.reason).toBe('The agent hung up.');
+    await api.post(`/agents/${alan}/sign_out`, {});
+    await api.put('/simulator/phones/2002', { behaviour: 'answer' });
+  });
+
   it('keeps the place of who will be called back', async () => {
     await api.post('/simulator/calls', {
       from: { number: '+442079460777' },

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { isUnfinished, recordingResource } from '@hookswitch/calls';
 import type { Recording, RecordingResource } from '@hookswitch/calls';
 import type { Store } from '@hookswitch/store';
@@ -12,6 +12,7 @@ import { HttpProblem } from '../http/http-problem.js';
 import { pageAnswer } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
+import { DescribeSound } from './describe-sound.js';
 import { recordingAnswer } from './recording-answers.js';
 import { missingFile, sendRecording } from './recording-file.js';
 import { RecordingQuery } from './recording-query.js';
@@ -48,15 +49,7 @@ export class RecordingsController {
 
   @May('recordings:listen')
   @Get(':id/file')
-  @ApiOperation({ operationId: 'get_recording_file', summary: 'The sound: WAV, whole or by range' })
-  @ApiProduces('audio/wav')
-  @ApiResponse({
-    status: 200,
-    description: 'A WAV file.',
-    content: { 'audio/wav': { schema: { type: 'string', format: 'binary' } } },
-  })
-  @ApiResponse({ status: 206, description: 'The range that was asked for.' })
-  @ApiResponse({ status: 304, description: 'It is as you have it.' })
+  @DescribeSound('get_recording_file')
   async file(
     @Param('id', ValidId('recording')) id: string,
     @Req() request: FastifyRequest,

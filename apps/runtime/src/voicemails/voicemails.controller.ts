@@ -11,7 +11,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { voicemailResource } from '@hookswitch/calls';
 import type { Message, VoicemailResource } from '@hookswitch/calls';
 import type { MailboxCount, Store } from '@hookswitch/store';
@@ -25,6 +25,7 @@ import { afterKey, pageAnswer, pageOf, PageQuery } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
 import { ZodBody } from '../http/zod-body.js';
+import { DescribeSound } from '../recordings/describe-sound.js';
 import { missingFile, sendRecording } from '../recordings/recording-file.js';
 import { waveformAnswer, waveformOf } from '../recordings/waveform.js';
 import type { WaveformResource } from '../recordings/waveform.js';
@@ -79,15 +80,7 @@ export class VoicemailsController {
 
   @May('recordings:listen')
   @Get(':id/audio')
-  @ApiOperation({ operationId: 'get_voicemail_audio', summary: 'The sound: WAV, whole or by range' })
-  @ApiProduces('audio/wav')
-  @ApiResponse({
-    status: 200,
-    description: 'A WAV file.',
-    content: { 'audio/wav': { schema: { type: 'string', format: 'binary' } } },
-  })
-  @ApiResponse({ status: 206, description: 'The range that was asked for.' })
-  @ApiResponse({ status: 304, description: 'It is as you have it.' })
+  @DescribeSound('get_voicemail_audio')
   async audio(
     @Param('id', ValidId('voicemail')) id: string,
     @Req() request: FastifyRequest,

@@ -44,12 +44,16 @@ export const templatePreviewAnswer = {
       })
       .nullable()
       .meta({ description: 'Why the template cannot be used; beside a text: why that cannot be sent.' }),
+    in_url: z
+      .boolean()
+      .meta({ description: 'Its values travel in the URL: the dialect sends no body by this method.' }),
   }),
   example: {
     event_type: 'call_hungup',
     source: 'example',
     text: '{"call": "01937a5e-2c10-7b3f-8000-1f0d6a5c0a01", "caller": "Ada Byron", "seconds": 101}',
     problem: null,
+    in_url: false,
   },
 };
 

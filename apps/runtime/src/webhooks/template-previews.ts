@@ -31,8 +31,8 @@ export class TemplatePreviews {
       delivery_id === undefined ? this.example(dialect, request) : await this.eventOf(delivery_id);
     const surroundings = source === 'example' ? exampleSurroundings : this.live.surroundings;
     const render = () => previewTemplate(template, event, { dialect, method }, surroundings);
-    const { text, problem } = source === 'example' ? render() : this.reading(render, refuseRedacted);
-    return { event_type: event.type, source, text, problem };
+    const { text, problem, in_url } = source === 'example' ? render() : this.reading(render, refuseRedacted);
+    return { event_type: event.type, source, text, problem, in_url };
   }
 
   /** The newest events of a type that a preview can be made with. @throws HttpProblem 400 for an event that nobody knows */

@@ -168,8 +168,23 @@ describe('the preview of a template', () => {
     });
     expect([status, body]).toEqual([
       200,
-      { event_type: 'call_hungup', source: 'example', text: '{"call_hungup": "Ada Byron"}', problem: null },
+      {
+        event_type: 'call_hungup',
+        source: 'example',
+        text: '{"call_hungup": "Ada Byron"}',
+        problem: null,
+        in_url: false,
+      },
     ]);
+  });
+
+  it.each([
+    ['voipbin', 'GET', false],
+    ['voipappz', 'GET', true],
+    ['voipappz', 'POST', false],
+  ])('says whether the values of %s by %s travel in the URL', async (dialect, method, in_url) => {
+    const { body } = await preview({ template: '{"a": 1}', dialect, method, event_type: 'call_hungup' });
+    expect([body.problem, body.in_url]).toEqual([null, in_url]);
   });
 
   it('or the problem, with line and column', async () => {
@@ -200,7 +215,7 @@ describe('the preview of a template', () => {
     const template = '{"who": {{ data.from.name }}, "call": "{{ uuid }}"}';
     for (const { id } of owed) {
       expect((await preview({ template, delivery_id: id })).body).toEqual({
-        ...{ event_type: 'call_hungup', source: 'delivery', problem: null },
+        ...{ event_type: 'call_hungup', source: 'delivery', problem: null, in_url: false },
         text: JSON.stringify({ who: 'Łukasz', call: placed.id }).replace(/:/g, ': ').replace(',', ', '),
       });
     }

@@ -33,6 +33,8 @@ export interface AgentResource {
 /** An agent as the REST API and `agent_changed` show them: also the queues that list them, signed in or not. */
 export interface ListedAgent extends AgentResource {
   readonly member_of: readonly Id[];
+  /** Where the user belongs: they sign in to queues that belong there, or nowhere in particular. */
+  readonly environment_id: Id | null;
 }
 
 interface PauseResource {

@@ -213,7 +213,8 @@ export class QueueRequests {
     const status = agentStatus(agent, now);
     const { told, told_at } = this.#runner.queues.agents.get(agent.user_id);
     const resource = agentResource(agent, status, told === status ? told_at : now);
-    return { ...resource, member_of: listed.get(agent.user_id) ?? [] };
+    const environment_id = this.#runner.queues.environmentOf(agent);
+    return { ...resource, member_of: listed.get(agent.user_id) ?? [], environment_id };
   }
 
   #ask(userId: Id, event: AgentEvent, signed_out?: readonly Id[]): Promise<ListedAgent | undefined> {

@@ -3,11 +3,13 @@ import { agentStatus, serviceLevel } from '@hookswitch/pbx';
 import type { AgentState, AgentStatus, QueueFigures, QueueRules, ServiceLevel } from '@hookswitch/pbx';
 import { isoTime } from '../iso-time.js';
 import type { QueueDesk } from './queue-desk.js';
+import { environmentOfQueue } from './reaches.js';
 
 /** What a queue does now and has done today. */
 export interface QueueStatus {
   readonly queue_id: Id;
   readonly name: string;
+  readonly environment_id: Id | null;
   /** When this was so: the server's clock. */
   readonly at: string;
   readonly waiting: number;
@@ -50,6 +52,7 @@ export function queueStatuses(
     return {
       queue_id: id,
       name,
+      environment_id: environmentOfQueue(desk, id),
       at: isoTime(now),
       waiting: waiting.length,
       longest_waiting_ms: now - since,

@@ -8,9 +8,13 @@ interface Directory {
   environmentOf(user: Pick<PinnedUser, 'extension'>): Id | null;
 }
 
+/** Where a queue belongs; `null`: nowhere in particular. */
+export function environmentOfQueue(directory: Pick<Directory, 'queue'>, queueId: Id): Id | null {
+  return (directory.queue(queueId)?.body['environment_id'] as Id | null | undefined) ?? null;
+}
+
 /** Whether a user may be rung for a queue: nobody of another environment. */
 export function reaches(directory: Directory, queueId: Id, userId: Id): boolean {
   const { extension = null } = directory.user(userId) ?? {};
-  const environmentId = directory.queue(queueId)?.body['environment_id'] as Id | null | undefined;
-  return shareEnvironment(environmentId, directory.environmentOf({ extension }));
+  return shareEnvironment(environmentOfQueue(directory, queueId), directory.environmentOf({ extension }));
 }

@@ -115,6 +115,33 @@ describe('what redaction rules hide', () => {
     });
   });
 
+  /** `value` as JSON in a string of JSON, so many levels deep. */
+  const inStrings = (value: object, levels: number): string =>
+    JSON.stringify(levels === 0 ? value : { data: inStrings(value, levels - 1) });
+
+  it.each([3, 4, 10])('is a field of JSON in a string, %i levels deep', (levels) => {
+    expect(fields('n').body(inStrings({ n: 1, m: 2 }, levels))).toBe(inStrings({ n: '••••', m: 2 }, levels));
+  });
+
+  it('is all of a string of JSON that is deeper than ten levels', () => {
+    const body = inStrings({ n: 1, m: 2 }, 11);
+    const shown = fields('n').body(body);
+    expect(shown).not.toContain('m');
+    expect(shown).toContain('••••');
+    expect(new Redaction([rule('header', 'x')]).body(body)).toBe(body);
+  });
+
+  it('is soon found in strings of strings without end', () => {
+    // Quotes and backslashes by their numbers: each level adds to the length, and does not double it.
+    const inString = (text: string) =>
+      `["${text.replaceAll('\\', String.raw`\u005c`).replaceAll('"', String.raw`\u0022`)}"]`;
+    let body = '[{"n":1}]';
+    while (body.length < 400_000) body = inString(body);
+    const started = performance.now();
+    expect(fields('n').body(body)).toContain('••••');
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   it('is hidden in a deep body too', () => {
     const items = '1,'.repeat(20_000);
     const deep = `${'{"a":['.repeat(20_000)}${items}{"n":1}${']}'.repeat(20_000)}`;

@@ -7,8 +7,11 @@ const JSON_TEXT = /^\s*[{[]/;
 /** Values of headers that are addresses, such as that of `location`. */
 const ADDRESS = /^(?:https?:\/)?\/\S*\?/i;
 
-/** JSON in strings of JSON is looked through so deep. */
-const MOST_LEVELS = 3;
+/**
+ * JSON in strings of JSON is looked through so deep; what looks like JSON below is hidden whole. A bound keeps the work
+ * proportional to the length: a text can be made of thousands of such levels, each of them read once more.
+ */
+const MOST_LEVELS = 10;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -72,7 +75,7 @@ export class Redaction {
         this.#hidesField(name, depth, path) ||
         (above.length > 0 &&
           this.#hidesField(name, depth + above.length, () => [...above, path()].join('.'))),
-      (inner, names) => (level < MOST_LEVELS ? this.#json(inner, [...above, ...names], level + 1) : inner),
+      (inner, names) => (level < MOST_LEVELS ? this.#json(inner, [...above, ...names], level + 1) : MASK),
     );
   }
 

@@ -117,6 +117,6 @@ export function whyNoBody(text: string, way: WayOfSending): string | null {
 }
 
 /** Whether the dialect sends no body by this method. */
-function travelsInUrl({ dialect, method }: WayOfSending): boolean {
+export function travelsInUrl({ dialect, method }: WayOfSending): boolean {
   return dialect.place('{}', { url: 'https://example.com', method }).body === null;
 }

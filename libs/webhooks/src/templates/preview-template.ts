@@ -1,7 +1,7 @@
 import { findEventType } from '@hookswitch/events';
 import type { DomainEvent, EventTypeName } from '@hookswitch/events';
 import type { Surroundings } from '../dialects/surroundings.js';
-import { resultProblem, unknownVariable } from './check-template.js';
+import { resultProblem, travelsInUrl, unknownVariable } from './check-template.js';
 import type { TemplateUse } from './check-template.js';
 import { scopeFor } from './event-scope.js';
 import { Template } from './template.js';
@@ -14,6 +14,8 @@ export interface TemplatePreview {
   readonly text: string | null;
   /** Why it cannot be used as it is; beside a text: why that cannot be sent. */
   readonly problem: TemplateProblem | null;
+  /** Its values travel in the URL: the dialect sends no body by this method. */
+  readonly in_url: boolean;
 }
 
 /** Renders a template that may be unfinished with one event. */
@@ -23,6 +25,15 @@ export function previewTemplate(
   use: Pick<TemplateUse, 'dialect' | 'method'>,
   surroundings: Surroundings,
 ): TemplatePreview {
+  return { ...tried(text, event, use, surroundings), in_url: travelsInUrl(use) };
+}
+
+function tried(
+  text: string,
+  event: DomainEvent,
+  use: Pick<TemplateUse, 'dialect' | 'method'>,
+  surroundings: Surroundings,
+): Omit<TemplatePreview, 'in_url'> {
   try {
     const template = Template.read(text);
     const types = findEventType(event.type) === undefined ? [] : [event.type as EventTypeName];

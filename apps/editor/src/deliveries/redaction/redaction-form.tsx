@@ -104,7 +104,8 @@ export function RedactionForm({ saved, onClose }: { saved: Read; onClose: () => 
             </Group>
             <Text size="xs" c="dimmed">
               A field is hidden at any depth by its name, or by its path from the root with dots; * stands for
-              the items of a list: data.legs.*.number.
+              the items of a list: data.legs.*.number. JSON in strings is looked through, too: ten levels
+              deep, and what is deeper is hidden whole.
             </Text>
             {isConflict(error) && (
               <ConflictNotice onLoadTheirs={() => settle('theirs')} onKeepMine={() => settle('mine')} />

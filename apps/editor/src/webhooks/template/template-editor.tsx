@@ -84,7 +84,7 @@ export function TemplateEditor({ template, onChange, form, message }: TemplateEd
         }}
         onDelivery={setDeliveryId}
       />
-      <TemplateOutcome preview={preview} method={String(form['method'] ?? 'POST')} />
+      <TemplateOutcome preview={preview} />
       <VariableList
         type={preview.data?.event_type ?? types.find(({ type }) => type === event)?.type ?? null}
         onPick={(name) => input.current?.insertVariable(name)}

@@ -5,13 +5,7 @@ import { sizeText } from '../../display/time-texts.js';
 import type { useTemplatePreview } from './use-template-preview.js';
 
 /** What the template makes, with its size; it stays, dimmed, until what is being written was tried. */
-export function TemplateOutcome({
-  preview,
-  method,
-}: {
-  preview: ReturnType<typeof useTemplatePreview>;
-  method: string;
-}) {
+export function TemplateOutcome({ preview }: { preview: ReturnType<typeof useTemplatePreview> }) {
   if (preview.isError) {
     const { title, detail } = describeError(preview.error);
     return (
@@ -28,7 +22,7 @@ export function TemplateOutcome({
       </Text>
     );
   }
-  const travels = method === 'GET' || method === 'DELETE' ? 'Its values travel in the URL, by name.' : '';
+  const travels = preview.data?.in_url ? 'Its values travel in the URL, by name.' : '';
   return (
     <div role="group" aria-label="Preview" aria-busy={preview.isBehind}>
       <CodeBlock text={text} label="Preview of the body" maxHeight={300} />

@@ -92,6 +92,19 @@ describe('a script that places calls', () => {
     expect((await curl('GET', `/recordings/${recording}`)).status).toBe(404);
   });
 
+  it('names all recordings of a call, the oldest first, however many there are', async () => {
+    const id = await progressing();
+    const made: string[] = [];
+    while (made.length < 51) {
+      const { status, body } = await curl('POST', `/calls/${id}/recording_start`, { format: 'wav' });
+      if (status === 200) made.push(body.recording_ids.at(-1));
+      await curl('POST', `/calls/${id}/recording_stop`);
+    }
+    const { body } = await curl('GET', `/calls/${id}`);
+    expect(body.recording_ids).toEqual(made);
+    await curl('DELETE', `/calls/${id}`);
+  });
+
   it.each([
     [{ destinations: [] }, ['destinations']],
     [{ destinations: [...destinations, ...destinations] }, ['destinations']],

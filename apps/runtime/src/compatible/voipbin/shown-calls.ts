@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { callResource, isUnfinished } from '@hookswitch/calls';
-import type { Call } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import type { CallMoment } from '@hookswitch/events';
 import type { Store } from '@hookswitch/store';
 import { voipbinResources } from '@hookswitch/webhooks';
@@ -30,8 +30,7 @@ export class ShownCalls {
   }
 
   private async momentOf({ id, activeflow_id }: Call): Promise<CallMoment> {
-    const { result } = await this.store.recordings.list({ call_id: id });
-    const recordings = [...result].reverse();
+    const recordings = await this.recordingsOf(id);
     const activeflow = activeflow_id === null ? null : await this.store.activeflows.get(activeflow_id);
     const shown = activeflow && (await this.reader.show(activeflow));
     const current = shown?.current_action ?? null;
@@ -40,5 +39,17 @@ export class ShownCalls {
       recording_id: recordings.find(isUnfinished)?.id ?? null,
       recording_ids: recordings.map((recording) => recording.id),
     };
+  }
+  /** All of a call, the oldest first: it may have been recorded in many pieces. */
+  private async recordingsOf(call_id: string): Promise<readonly Recording[]> {
+    const recordings: Recording[] = [];
+    let page_token: string | undefined;
+    do {
+      const page = { page_size: 100, ...(page_token !== undefined && { page_token }) };
+      const { result, next } = await this.store.recordings.list({ call_id }, page);
+      recordings.push(...result);
+      page_token = next ?? undefined;
+    } while (page_token !== undefined);
+    return recordings.reverse();
   }
 }

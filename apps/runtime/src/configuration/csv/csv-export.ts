@@ -1,10 +1,11 @@
 import type { Draft } from '@hookswitch/store';
 import { stringify } from 'csv-stringify/sync';
 import type { CsvColumn, CsvTable } from './csv-tables.js';
+import { guarded } from './formula-guard.js';
 
 /**
  * A table as RFC 4180 writes it, with a header row, sorted by its key. Values that a spreadsheet would run as a formula
- * get an apostrophe before them, all but numbers in E.164.
+ * are guarded against it, all but numbers in E.164.
  */
 export function toCsv({ type, key, columns }: CsvTable, drafts: readonly Draft[]): string {
   const names = new Map(drafts.map((draft) => [`${draft.type}/${draft.id}`, draft.name]));
@@ -16,12 +17,8 @@ export function toCsv({ type, key, columns }: CsvTable, drafts: readonly Draft[]
   return stringify([columns.map(({ name }) => name), ...rows], { record_delimiter: '\r\n' });
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
-const PHONE_NUMBER = /^\+[\dXZN]+[.!]?$/;
-
 function cell({ ref, yesNo }: CsvColumn, value: unknown, names: ReadonlyMap<string, string>): string {
   if (value === null || value === undefined) return '';
   if (yesNo) return value === true ? 'yes' : 'no';
-  const text = ref === undefined ? String(value) : (names.get(`${ref}/${String(value)}`) ?? '');
-  return FORMULA.test(text) && !PHONE_NUMBER.test(text) ? `'${text}` : text;
+  return guarded(ref === undefined ? String(value) : (names.get(`${ref}/${String(value)}`) ?? ''));
 }

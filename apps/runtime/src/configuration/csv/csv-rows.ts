@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { HttpProblem } from '../../http/http-problem.js';
 import type { FieldError } from '../../http/http-problem.js';
 import type { CsvTable } from './csv-tables.js';
+import { unguarded } from './formula-guard.js';
 
 /** A row by column names, with its line in the file. */
 export interface CsvRow {
@@ -26,7 +27,7 @@ export function readCsv(text: string, table: CsvTable): readonly CsvRow[] {
   if (faults.length > 0) throw HttpProblem.invalid(faults);
   return records.slice(1).map(({ record, info }) => ({
     line: info.lines,
-    cells: Object.fromEntries(header.map((name, index) => [name, unquoted(record[index] ?? '')])),
+    cells: Object.fromEntries(header.map((name, index) => [name, unguarded(record[index] ?? '')])),
   }));
 }
 
@@ -67,9 +68,4 @@ function headerFaults(header: readonly string[], { key, columns }: CsvTable): Fi
     faults.push({ pointer: `/${key}`, message: `The first row has to name the column ${key}.` });
   }
   return faults;
-}
-
-/** The apostrophe that keeps a spreadsheet from running a value is no part of it. */
-function unquoted(text: string): string {
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }

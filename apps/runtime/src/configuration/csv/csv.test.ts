@@ -56,6 +56,21 @@ describe('users and numbers as CSV', () => {
     expect(changed.environment_id).not.toBeNull();
   });
 
+  it.each([`'=x`, `''=x`, `=x`, `'+1`, `'Ada'`])(
+    'keep the name %s as it is, however often it goes out and in',
+    async (name) => {
+      const { body: user } = await api.post('/users', {
+        name,
+        extension: '1002',
+        sip_password: 'a-long-password',
+      });
+      for (const _ of [1, 2]) {
+        expect((await send('users', await table('users'))).body).toMatchObject({ changed: 0, unchanged: 2 });
+      }
+      expect((await api.get(`/users/${user.id}`)).body.name).toBe(name);
+    },
+  );
+
   it('take all rows or none, and each fault is told with its line and column', async () => {
     const { status, body } = await send(
       'numbers',

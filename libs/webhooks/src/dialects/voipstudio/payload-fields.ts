@@ -58,8 +58,12 @@ const DIGIT: readonly FieldLine[] = [
 const MESSAGE: readonly FieldLine[] = [
   ['customer_id', 'integer', 'The account that has received the message: this installation.'],
   ['user_id', 'integer or null', 'The user whose number it came to; `null` where it is nobody’s.'],
-  ['from_no', 'text', 'The number that it comes from.'],
-  ['to_no', 'text', 'The number of yours that it came to.'],
+  [
+    'from_no',
+    'text',
+    'The number that it comes from, in E.164 with `+`; or the name or short code of its sender.',
+  ],
+  ['to_no', 'text', 'The number of yours that it came to, in E.164 with `+`.'],
   ['text', 'text', 'What it says.'],
 ];
 
