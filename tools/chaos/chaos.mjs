@@ -59,12 +59,22 @@ async function workOff() {
   }
 }
 
+/** So often kills may miss the moment in which a mutant differs from the product. */
+const MUTANT_TRIES = 3;
+
 /** A mutant passes when its fault was found; all others when there was none. */
 async function tried({ name, mutant, run }, own) {
   try {
     const product = mutant ? await copyProduct(join(own, 'product'), mutant) : root;
     const note = (text) => progress(`  ${text}`);
-    const { skipped, figures = {}, faults = [], says } = await run({ root: product, folder: own, note });
+    let outcome = await run({ root: product, folder: own, note });
+    for (let tries = 2; mutant && isMissed(outcome) && tries <= MUTANT_TRIES; tries += 1) {
+      progress(`${name}: not caught, try ${tries}`);
+      const again = join(own, `try-${tries}`);
+      mkdirSync(again);
+      outcome = await run({ root: product, folder: again, note });
+    }
+    const { skipped, figures = {}, faults = [], says } = outcome;
     const passed = mutant ? faults.length > 0 : faults.length === 0;
     return {
       name,
@@ -84,4 +94,8 @@ async function tried({ name, mutant, run }, own) {
       faults: [String(error.stack)],
     };
   }
+}
+
+function isMissed({ skipped, faults = [] }) {
+  return !skipped && faults.length === 0;
 }

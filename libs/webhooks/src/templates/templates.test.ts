@@ -160,7 +160,11 @@ describe('a preview', () => {
     previewTemplate(template, event, { dialect: dialects.native, method: 'POST' }, exampleSurroundings);
 
   it('is what would be sent', () => {
-    expect(preview('{"who": {{ data.from.name }}}')).toEqual({ text: '{"who": "Ada Byron"}', problem: null });
+    expect(preview('{"who": {{ data.from.name }}}')).toEqual({
+      text: '{"who": "Ada Byron"}',
+      problem: null,
+      in_url: false,
+    });
   });
 
   it('shows what is no JSON, and why', () => {
