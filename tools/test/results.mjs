@@ -51,9 +51,12 @@ function failuresOf({ name, status, assertionResults, firstTry }) {
   return needed.length > 0 ? needed : [`second try: ${relative(root, name)}: could not be run at first`];
 }
 
+// eslint-disable-next-line no-control-regex -- that is how terminals are told of colours
+const COLOURS = /\u001b\[[0-9;]*m/g;
+
 function told(what, name, tests) {
   return tests.map(({ fullName, failureMessages }) => {
-    const [reason = ''] = (failureMessages[0] ?? '').split('\n');
+    const [reason = ''] = (failureMessages[0] ?? '').replace(COLOURS, '').split('\n');
     return `${what}: ${relative(root, name)}: ${fullName}: ${reason.slice(0, 200)}`;
   });
 }
