@@ -61,7 +61,8 @@ function told(what, name, tests) {
   });
 }
 
-function isFailed({ status }) {
+/** Of a test, or of a test file. */
+export function isFailed({ status }) {
   return status === 'failed';
 }
 

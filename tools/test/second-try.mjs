@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { isFailed } from './results.mjs';
 
 /** More than so many failed files are no accident. */
 const MOST_FILES = 3;
@@ -8,7 +9,7 @@ export const HAS_SECOND_TRY = process.env.HOOKSWITCH_SECOND_TRY === '1';
 
 /** The files that have earned a second try; none when too many failed. */
 export function failedFiles(resultFile) {
-  const failed = testFilesOf(resultFile).filter(({ status }) => status === 'failed');
+  const failed = testFilesOf(resultFile).filter(isFailed);
   return failed.length > MOST_FILES ? [] : failed.map(({ name }) => name);
 }
 
@@ -25,7 +26,7 @@ export function takeSecondTry(resultFile, secondFile) {
   });
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   const numRuntimeErrorTestSuites = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some(isFailed),
+    (file) => isFailed(file) && !file.assertionResults.some(isFailed),
   ).length;
   const numFailedTests = tests.filter(isFailed).length;
   const success = numFailedTests + numRuntimeErrorTestSuites === 0;
@@ -48,8 +49,4 @@ export function takeSecondTry(resultFile, secondFile) {
 
 function testFilesOf(resultFile) {
   return JSON.parse(readFileSync(resultFile, 'utf8')).testResults;
-}
-
-function isFailed({ status }) {
-  return status === 'failed';
 }

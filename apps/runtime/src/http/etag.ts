@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { HttpProblem } from './http-problem.js';
 
 /**
@@ -6,6 +7,11 @@ import { HttpProblem } from './http-problem.js';
  */
 export function etagOf(version: string | number): string {
   return `"${version}"`;
+}
+
+/** The strong entity tag of what has no version of its own: over a restart it is the same. */
+export function etagOfContent(content: unknown): string {
+  return etagOf(createHash('sha256').update(JSON.stringify(content)).digest('base64url'));
 }
 
 /**

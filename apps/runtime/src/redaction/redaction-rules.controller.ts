@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Put, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Redaction, redactDelivery } from '@hookswitch/store';
-import type { RedactionRule, Store } from '@hookswitch/store';
+import type { Store } from '@hookswitch/store';
 import { May } from '../access/may.js';
 import { noteForAudit } from '../audit/audit-note.js';
 import { STORE, STREAM } from '../composition/tokens.js';
 import { deliveryResource } from '../deliveries/delivery-resource.js';
 import { Describe } from '../http/answers.js';
-import { etagOf, requireMatch } from '../http/etag.js';
+import { etagOfContent, requireMatch } from '../http/etag.js';
 import { ZodBody } from '../http/zod-body.js';
 import type { StreamRing } from '../stream/stream-ring.js';
 import {
@@ -38,7 +37,7 @@ export class RedactionRulesController {
   })
   get(@Res({ passthrough: true }) reply: FastifyReply): RedactionRules {
     const { rules } = this.store.redactionRules;
-    void reply.header('etag', versionOf(rules));
+    void reply.header('etag', etagOfContent(rules));
     return { rules: [...rules] };
   }
 
@@ -61,7 +60,7 @@ export class RedactionRulesController {
     const { redactionRules } = this.store;
     const changes = [{ pointer: '/rules', old: redactionRules.rules, new: body.rules }];
     noteForAudit({ object: { type: 'redaction_rules', id: null, name: null }, changes });
-    await redactionRules.replace(body.rules, (current) => requireMatch(ifMatch, versionOf(current)));
+    await redactionRules.replace(body.rules, (current) => requireMatch(ifMatch, etagOfContent(current)));
     this.stream.makeAnew();
     // Not the rules themselves: whoever shows a delivery hears it, and may not be allowed to read them.
     this.stream.push('redaction_rules_updated', {});
@@ -82,9 +81,4 @@ export class RedactionRulesController {
     const newest = result[0] && (await this.store.deliveries.getWhole(result[0].delivery.id));
     return { delivery: newest ? deliveryResource(redactDelivery(newest, new Redaction(rules))) : null };
   }
-}
-
-/** The rules themselves are the version: over a restart it is the same. */
-function versionOf(rules: readonly RedactionRule[]): string {
-  return etagOf(createHash('sha256').update(JSON.stringify(rules)).digest('base64url'));
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Store } from '@hookswitch/store';
 import { ActiveflowReader } from '../../activeflows/activeflow-reader.js';
 import { STORE } from '../../composition/tokens.js';
 import type { ConfigurationParts } from '../../configuration/compose-configuration.js';
 import { CONFIGURATION } from '../../configuration/tokens.js';
+import { etagOfContent } from '../../http/etag.js';
 import { CallReader } from '../call-reader.js';
 import { ladderOf } from './ladder.js';
 import type { Ladder } from './ladder.js';
@@ -20,12 +20,12 @@ export class LadderReader {
   ) {}
 
   /**
-   * A text that is another one whenever the ladder is: of what grows and what changes, without what came of it. The names of
+   * An entity tag that is another one whenever the ladder is: of what grows and what changes, without what came of it. The names of
    * flows and servers are the live release's, and redaction rules hide parts of addresses.
    *
    * @throws HttpProblem 404
    */
-  async version(id: string): Promise<string> {
+  async etag(id: string): Promise<string> {
     const call = await this.calls.find(id);
     const activeflow =
       call.activeflow_id === null ? null : await this.store.activeflows.get(call.activeflow_id);
@@ -34,7 +34,7 @@ export class LadderReader {
       ...[await this.store.deliveries.markOfCall(id), this.store.redactionRules.rules],
       this.configuration.live.current()?.number ?? 0,
     ];
-    return createHash('sha256').update(JSON.stringify(made)).digest('base64url');
+    return etagOfContent(made);
   }
 
   /** @throws HttpProblem 404 */

@@ -4,7 +4,7 @@ import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger
 import type { FastifyReply } from 'fastify';
 import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
-import { etagOf, isKnown } from '../../http/etag.js';
+import { isKnown } from '../../http/etag.js';
 import { DtoQuery } from '../../http/dto.js';
 import { downloadHeaders } from '../../http/download-headers.js';
 import { inSlices } from '../../http/in-slices.js';
@@ -44,7 +44,7 @@ export class LadderController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     // Before the ladder is read: what comes in between is told by the next version.
-    const etag = etagOf(await this.ladders.version(id));
+    const etag = await this.ladders.etag(id);
     void reply.headers({ etag, 'cache-control': 'private, no-store' });
     if (isKnown(ifNoneMatch, etag)) return void (await reply.code(304).send());
     const ladder = await this.ladders.read(id);
